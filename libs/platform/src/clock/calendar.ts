@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+
+declare const calendarDate: unique symbol;
+
+/** A calendar date in Europe/London as `YYYY-MM-DD`. Validity periods are dates, never instants; compare with `<`. */
+export type CalendarDate = string & { readonly [calendarDate]: true };
+
+const LONDON = 'Europe/London';
+
+/** Reads a calendar date; undefined when the text is not a date that exists (31 February, 2026-13-01, a time). */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as CalendarDate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As `parseCalendarDate`, for literals and stored values: throws when the text is no date. */
+export function calendarDateOf(text: string): CalendarDate {
+  const date = parseCalendarDate(text);
+  if (date === undefined) throw new RangeError(`Not a calendar date: ${text}`);
+  return date;
+}
+
+/** The date that a wall calendar in London shows at this instant. */
+export function londonDate(instant: Date): CalendarDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(LONDON)
+    .toPlainDate()
+    .toString() as CalendarDate;
+}
+
+/** The instant at which this date begins in London. */
+export function startOfLondonDay(date: CalendarDate): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(LONDON).epochMilliseconds);
+}
+
+/** Calendar months later (or earlier), clamped to the month's end: 31 January + 1 month is 28 or 29 February. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as CalendarDate;
+}
+
+/** Days later, or earlier when negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** The earlier of two dates; null means "no end" and is later than any date. */
+export function earlierOf(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
+  if (a === null) return b;
+  if (b === null) return a;
+  return a < b ? a : b;
+}
+
+/** Whether a period holds on a day. Both ends are included; `to` null means without end. */
+export function holdsOn(period: { from: CalendarDate; to: CalendarDate | null }, day: CalendarDate): boolean {
+  return period.from <= day && (period.to === null || day <= period.to);
+}

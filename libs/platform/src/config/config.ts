@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const DEVELOPMENT_SECRET = 'development-only-secret-change-me-0000';
+
+const secret = z.string().min(32, 'needs at least 32 characters').default(DEVELOPMENT_SECRET);
+const port = z.coerce.number().int().min(0).max(65535);
+
+/** Every setting of every process. `process.env` is read here and nowhere else. */
+const settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /** `demonstration` allows what the shipped demonstration needs: sample items in certifying sittings, draft Welsh. */
+  LANTERN_MODE: z.enum(['live', 'demonstration']).default('live'),
+  MONGODB_URI: z
+    .string()
+    .default('mongodb://127.0.0.1:27017/lantern?replicaSet=rs0&w=majority&journal=true')
+    .refine((uri) => /[?&]w=majority/.test(uri) && /[?&]journal=true/.test(uri), {
+      message:
+        'must say w=majority&journal=true: an answer is acknowledged only when a majority has it on disk',
+    }),
+  REDIS_URL: z.string().default('redis://127.0.0.1:6379'),
+  /** Prefix of every BullMQ key, so that several installations can share a server. */
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('lantern'),
+  BIND_ADDRESS: z.string().default('127.0.0.1'),
+  API_PORT: port.default(3001),
+  WEB_PORT: port.default(3000),
+  WORKER_PORT: port.default(3002),
+  /** Where the web process finds the API. */
+  API_URL: z.url().default('http://127.0.0.1:3001'),
+  /** The public origin, for links in mail. */
+  PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
+  LANTERN_TOKEN_SECRET: secret,
+  LANTERN_SESSION_SECRET: secret,
+  LANTERN_LINK_SECRET: secret,
+  /** SMTP server for mail; when absent, mail is written as files to LANTERN_MAIL_DIR (not in production). */
+  SMTP_URL: z.string().optional(),
+  LANTERN_MAIL_DIR: z.string().default('.lantern/mail'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The validated settings of a process. */
+export type Config = Readonly<z.infer<typeof settings>>;
+
+/** Nest token of the validated settings. */
+export const CONFIG = Symbol('config');
+
+/**
+ * Validates the environment at boot. Throws one error that names every bad setting; refuses, in production, the
+ * development secrets and a missing mail server.
+ */
+export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const parsed = settings.safeParse(environment);
+  if (!parsed.success)
+    throw new Error(`Lantern cannot start, a setting is wrong:\n${z.prettifyError(parsed.error)}`);
+  const config = parsed.data;
+  if (config.NODE_ENV === 'production') refuseDevelopmentDefaults(config);
+  return config;
+}
+
+function refuseDevelopmentDefaults(config: Config): void {
+  const left = (['LANTERN_TOKEN_SECRET', 'LANTERN_SESSION_SECRET', 'LANTERN_LINK_SECRET'] as const).filter(
+    (name) => config[name] === DEVELOPMENT_SECRET,
+  );
+  if (left.length > 0)
+    throw new Error(`Lantern cannot start in production with development secrets: set ${left.join(', ')}`);
+  if (config.SMTP_URL === undefined)
+    throw new Error('Lantern cannot start in production without a mail server: set SMTP_URL');
+  if (config.LANTERN_MODE === 'demonstration') {
+    throw new Error('Lantern cannot start in production in demonstration mode: set LANTERN_MODE=live');
+  }
+}
