@@ -63,7 +63,7 @@ describe('a unit of work', () => {
       announce(lampLit({ lamp: 'a' }, { payload: { reason: 'dark' } }));
     });
     const row = await world.connection.collection('journal').findOne({ 'data.lamp': 'a' });
-    const payload = await world.connection.collection('journalPayloads').findOne({ _id: row?._id });
+    const payload = await world.connection.collection('journalPayloads').findOne({ _id: row?._id as never });
     expect(JSON.stringify(row)).not.toContain('dark');
     expect(payload?.['body']).toEqual({ reason: 'dark' });
     expect(row?.['digest']).toBe(saltedDigest(payload?.['salt'] as string, { reason: 'dark' }));

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { ConfigModule } from '@app/platform/config/config.module.js';
+import { MongoModule } from '@app/platform/mongo/mongo.module.js';
+import { RefusalInterceptor } from './edge/refusal.interceptor.js';
+import { graphqlModule } from './graphql.module.js';
+import { HealthController } from './health.controller.js';
+import { apiModules } from './resolvers.js';
+
+/** The API's rooms without its ground: what tests put on a clock of their own. */
+@Module({
+  imports: [graphqlModule, ...apiModules],
+  controllers: [HealthController],
+  providers: [{ provide: APP_INTERCEPTOR, useClass: RefusalInterceptor }],
+})
+export class ApiRooms {}
+
+/** The API process. */
+@Module({ imports: [ConfigModule, MongoModule, ApiRooms] })
+export class ApiModule {}

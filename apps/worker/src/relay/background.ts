@@ -1,0 +1,115 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { ClockGuard, TOLERATED_SKEW_MS } from '@app/platform/clock/clock-guard.js';
+import { CONFIG, type Config } from '@app/platform/config/config.js';
+import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
+import { WorkRunner } from '@app/platform/jobs/work-runner.js';
+import { OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
+import { type Job, Worker } from 'bullmq';
+import type { Model } from 'mongoose';
+import { Loop } from './loop.js';
+import { QUEUE_NAMES, type QueuedWork } from './queues.js';
+import { Reconciler } from './reconciler.js';
+import { Relay } from './relay.js';
+import { Sweep } from './sweep.js';
+
+const RELAY_EVERY_MS = 250;
+const SWEEP_EVERY_MS = 500;
+const RECONCILE_EVERY_MS = 2000;
+const MEASURE_CLOCK_EVERY_MS = 5000;
+
+/** Starts and stops everything that runs by itself in the worker process. */
+@Injectable()
+export class Background implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Background');
+  private readonly workers: Worker<QueuedWork>[] = [];
+  private readonly loops: Loop[] = [];
+  private streams: { close(): Promise<void> }[] = [];
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @InjectModel(OUTBOX) private readonly outbox: Model<OutboxRow>,
+    @InjectModel(DUE) private readonly dues: Model<Due>,
+    private readonly parts: BackgroundParts,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.parts.clockGuard.measure();
+    this.startLoops();
+    for (const name of QUEUE_NAMES) this.startWorker(name);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.streams.map((stream) => stream.close()));
+    await Promise.allSettled(this.loops.map((loop) => loop.stop()));
+    await Promise.allSettled(this.workers.map((worker) => worker.close()));
+  }
+
+  private startLoops(): void {
+    const { relay, reconciler, sweep, clockGuard } = this.parts;
+    const warn = (message: string) => this.log.warn(message);
+    const relaying = new Loop('relay', RELAY_EVERY_MS, () => relay.tick(), warn);
+    this.loops.push(
+      relaying,
+      new Loop('sweep', SWEEP_EVERY_MS, async () => (clockGuard.isTrusted() ? sweep.run() : 0), warn),
+      new Loop('reconcile', RECONCILE_EVERY_MS, () => reconciler.reconcile(), warn),
+      new Loop('clock', MEASURE_CLOCK_EVERY_MS, () => this.measureClock(), warn),
+    );
+    // Polling makes it certain; the change streams make it prompt.
+    for (const model of [this.outbox, this.dues] as Model<unknown>[]) {
+      const stream = model.watch([], {});
+      stream.on('change', () => relaying.nudge());
+      stream.on('error', (error: Error) => warn(`change stream: ${error.message}`));
+      this.streams.push(stream);
+    }
+  }
+
+  private async measureClock(): Promise<number> {
+    const skew = await this.parts.clockGuard.measure();
+    if (!this.parts.clockGuard.isTrusted()) {
+      this.log.error(
+        `This clock is ${Math.round(skew)} ms off MongoDB's (allowed ${TOLERATED_SKEW_MS}): no timed work until it is right`,
+      );
+    }
+    return 0;
+  }
+
+  private startWorker(name: string): void {
+    const worker = new Worker<QueuedWork>(name, (job) => this.process(job), {
+      connection: { url: this.config.REDIS_URL, maxRetriesPerRequest: null },
+      prefix: this.config.QUEUE_PREFIX,
+      concurrency: name === 'reports' ? 1 : 10,
+      lockDuration: 10_000,
+      stalledInterval: 3000,
+      maxStalledCount: 20,
+    });
+    worker.on('error', (error) => this.log.warn(`worker ${name}: ${error.message}`));
+    worker.on('failed', (job, error) =>
+      this.log.error({ job: job?.name, id: job?.id, attempt: job?.attemptsMade, error: error.message }),
+    );
+    this.workers.push(worker);
+  }
+
+  private async process(job: Job<QueuedWork>): Promise<void> {
+    if ('eventId' in job.data) await this.parts.runner.deliver(job.data.eventId, job.data.consumer);
+    else if (this.parts.clockGuard.isTrusted()) await this.parts.runner.runDue(job.data.dueId);
+  }
+}
+
+/** What the background drives. */
+@Injectable()
+export class BackgroundParts {
+  constructor(
+    readonly relay: Relay,
+    readonly reconciler: Reconciler,
+    readonly runner: WorkRunner,
+    readonly sweep: Sweep,
+    readonly clockGuard: ClockGuard,
+  ) {}
+}
