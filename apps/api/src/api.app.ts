@@ -2,7 +2,6 @@ import helmet from '@fastify/helmet';
 import type { INestApplicationContext, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { LIMITS } from './edge/limits.js';
 
 /** Fastify as the API uses it: body limit, and errors before GraphQL in one plain sentence. */
