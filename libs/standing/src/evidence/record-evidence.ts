@@ -1,0 +1,109 @@
+import { isSkillLevel, type SkillId, SkillReader } from '@app/framework';
+import type { CalendarDate } from '@app/platform/clock/calendar.js';
+import { Clock } from '@app/platform/clock/clock.js';
+import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import type { Words } from '@app/platform/context/words.js';
+import { newId } from '@app/platform/ids/ids.js';
+import { type Announce, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { found } from '@app/platform/refusal/fault.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { evidenceRecorded, evidenceWithdrawn } from '../events.js';
+import { refusal } from '../refusals.js';
+import {
+  type Evidence,
+  type EvidenceId,
+  type EvidenceKind,
+  lastValidDayOf,
+  refuseBackwards,
+  refuseEnded,
+  refuseOtherContent,
+} from './evidence.js';
+import { EvidenceRepository } from './evidence.repository.js';
+
+export interface RecordEvidenceInput {
+  readonly personId: PersonId;
+  readonly skillId: SkillId;
+  /** 1–4. */
+  readonly level: number;
+  /** The first day on which it holds: a date in Europe/London. */
+  readonly from: CalendarDate;
+  /** The last valid day of the source (an award's, a certificate's); null when only the skill's own months count. */
+  readonly lastValidDay: CalendarDate | null;
+  readonly kind: EvidenceKind;
+  readonly title: Words;
+  /** The record it comes from. The same source recorded again is the same evidence. */
+  readonly sourceId: string;
+  /** The piece whose place this one takes. */
+  readonly supersedes?: EvidenceId;
+}
+
+/** Records a dated fact for or against a skill, in the caller's force. Joins the transaction of its caller. */
+@Injectable()
+export class RecordEvidence {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly evidence: EvidenceRepository,
+    private readonly skills: SkillReader,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async execute(ctx: RequestContext, input: RecordEvidenceInput): Promise<Evidence> {
+    return this.work.run(ctx, async (announce) => {
+      const next = await this.decide(ctx, input);
+      const known = await this.evidence.byKey(ctx.force, next);
+      if (known !== null) {
+        refuseOtherContent(known, next);
+        return known;
+      }
+      if (input.supersedes !== undefined) await this.supersede(ctx, input.supersedes, announce);
+      await this.evidence.add(next);
+      announce(evidenceRecorded(recordedFacts(next), { forceId: next.forceId }));
+      return next;
+    });
+  }
+
+  private async decide(ctx: RequestContext, input: RecordEvidenceInput): Promise<Evidence> {
+    const skill = await this.skills.byId(input.skillId);
+    if (skill === null) {
+      throw refusal('EVIDENCE_SKILL_UNKNOWN', { facts: { skill: input.skillId }, field: 'skillId' });
+    }
+    if (!isSkillLevel(input.level)) throw refusal('EVIDENCE_LEVEL_WRONG', { field: 'level' });
+    const { personId, skillId, level, from, kind, title, sourceId } = input;
+    const lastValidDay = lastValidDayOf(from, skill.validityMonths, input.lastValidDay);
+    refuseBackwards(from, lastValidDay);
+    return {
+      id: newId<EvidenceId>(),
+      forceId: ctx.force.forceId,
+      ...{ personId, skillId, level, kind, title, sourceId, from, lastValidDay },
+      recordedAt: this.clock.now(),
+      ended: null,
+    };
+  }
+
+  private async supersede(ctx: RequestContext, id: EvidenceId, announce: Announce): Promise<void> {
+    const old = found(await this.evidence.byId(ctx.force, id));
+    refuseEnded(old);
+    await this.evidence.end(ctx.force, id, { at: this.clock.now(), how: 'superseded' });
+    announce(evidenceWithdrawn(withdrawnFacts(old, 'superseded'), { forceId: old.forceId }));
+  }
+}
+
+function recordedFacts(evidence: Evidence) {
+  const { id, personId, skillId, level, from, lastValidDay, forceId, kind } = evidence;
+  return {
+    evidenceId: id,
+    personId,
+    skillId,
+    level,
+    from,
+    lastValidDay,
+    forceId,
+    negative: kind === 'negative',
+  };
+}
+
+/** What the event of an ended piece tells. */
+export function withdrawnFacts(evidence: Evidence, how: 'withdrawn' | 'superseded') {
+  const { id, personId, skillId, level, forceId, kind } = evidence;
+  return { evidenceId: id, personId, skillId, level, forceId, negative: kind === 'negative', how };
+}
