@@ -1,0 +1,134 @@
+import type { ForceId, PersonId } from '@app/platform/context/request-context.js';
+import type { Words } from '@app/platform/context/words.js';
+import type { Id } from '@app/platform/ids/ids.js';
+import type { ItemId, ItemOption, ItemType, ItemVersionId } from '../item/item.js';
+import type { AssessmentPolicy } from '../paper/blueprint.js';
+import { refusal } from '../refusals.js';
+import type { SittingId } from '../sitting/sitting.js';
+import type { AnswerValue } from './answer.js';
+
+export type AttemptId = Id<'Attempt'>;
+
+/**
+ * `OPEN` until handed in or time is up; `SUBMITTED` between that and its marks (never stored for long: machine marking is
+ * in the same transaction); `AWAITING_MARKER` while written items wait; `MARKED` but not yet to be seen; `RELEASED`;
+ * `ABANDONED` when its assessment counts nothing that was not handed in.
+ */
+export type AttemptState = 'OPEN' | 'SUBMITTED' | 'AWAITING_MARKER' | 'MARKED' | 'RELEASED' | 'ABANDONED';
+
+/** Who ended it. */
+export type FinishedBy = 'person' | 'time';
+
+/** One question as the candidate sees it: no key, no explanation. Options and targets stand in this attempt's order. */
+export interface PaperItem {
+  readonly itemId: ItemId;
+  readonly versionId: ItemVersionId;
+  readonly type: Exclude<ItemType, 'practical'>;
+  readonly stem: Words;
+  readonly options: readonly ItemOption[];
+  readonly targets: readonly ItemOption[];
+  readonly unit: string | null;
+  readonly points: number;
+}
+
+/** The last acknowledged answer to one item. */
+export interface SavedAnswer {
+  readonly sequence: number;
+  readonly value: AnswerValue;
+  readonly savedAt: Date;
+}
+
+/** The mark of one item. `correct` means full points; null while it waits for a marker. */
+export interface ItemMark {
+  readonly itemId: ItemId;
+  readonly awarded: number;
+  readonly outOf: number;
+  readonly correct: boolean | null;
+}
+
+/** The marks of a paper. */
+export interface PaperMarks {
+  readonly items: readonly ItemMark[];
+  readonly score: number;
+  readonly outOf: number;
+  /** Whole percent, rounded down: a shown 80 has really reached 80. */
+  readonly percent: number;
+  readonly passed: boolean;
+  /** True while a written item waits for its marker; score, percent and passed then mean nothing yet. */
+  readonly isWaiting: boolean;
+}
+
+/** What one attempt obeys, as the course version, the sitting and the assessment had it when it started. */
+export interface AttemptTerms {
+  readonly limitMinutes: number;
+  readonly passPercent: number;
+  readonly maxAttempts: number;
+  readonly coolDownHours: number;
+  readonly policy: AssessmentPolicy;
+}
+
+/**
+ * One person's go at an assessment; the server's, not the client's. The paper, the order of its options and the
+ * deadline are frozen at the start, so any device shows the same. `answers` holds the last acknowledged answer of each
+ * item; the full history lies beside it in the same document and is read for appeals only. Do not rely on `state` alone
+ * to tell whether it is running: ask `isOver`, since time may be up and nobody may have looked yet.
+ */
+export interface Attempt {
+  readonly id: AttemptId;
+  readonly forceId: ForceId;
+  readonly personId: PersonId;
+  readonly sittingId: SittingId;
+  readonly enrolmentId: string;
+  readonly courseCode: string;
+  readonly courseTitle: Words;
+  readonly versionId: string;
+  readonly componentKey: string;
+  /** 1, 2, 3 … of this enrolment and component. */
+  readonly number: number;
+  readonly state: AttemptState;
+  readonly startedAt: Date;
+  /** After this instant no answer counts. */
+  readonly deadline: Date;
+  /** When it ends by itself: the deadline, or the end of grace after it. */
+  readonly endsAt: Date;
+  readonly terms: AttemptTerms;
+  readonly writer: string;
+  readonly seed: string;
+  readonly paper: readonly PaperItem[];
+  readonly answers: Readonly<Record<string, SavedAnswer>>;
+  readonly finishedAt: Date | null;
+  readonly finishedBy: FinishedBy | null;
+  readonly marks: PaperMarks | null;
+}
+
+/** An attempt without its paper: for lists and for the rules that count. */
+export interface AttemptSummary {
+  readonly id: AttemptId;
+  readonly sittingId: SittingId;
+  readonly courseCode: string;
+  readonly componentKey: string;
+  readonly number: number;
+  readonly state: AttemptState;
+  readonly startedAt: Date;
+  readonly limitMinutes: number;
+  readonly finishedAt: Date | null;
+  /** Null until released. */
+  readonly percent: number | null;
+  /** Null until released. */
+  readonly passed: boolean | null;
+}
+
+const transitions: Record<AttemptState, readonly AttemptState[]> = {
+  OPEN: ['SUBMITTED', 'ABANDONED'],
+  SUBMITTED: ['MARKED', 'AWAITING_MARKER'],
+  AWAITING_MARKER: ['MARKED'],
+  MARKED: ['RELEASED'],
+  RELEASED: [],
+  ABANDONED: [],
+};
+
+/** The attempt in its next state. A step that the table has not is ASM-31. */
+export function moveAttempt(attempt: Attempt, to: AttemptState): Attempt {
+  if (!transitions[attempt.state].includes(to)) throw refusal('ATTEMPT_SUBMITTED');
+  return { ...attempt, state: to };
+}
