@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { Fault } from '@app/platform/refusal/fault.js';
 
 /** The longest page a list gives. */
@@ -24,20 +25,6 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** What a reader gives for a page: at most `limit + 1` rows, so that one more tells whether there is a next page. */
-export interface PageRequest {
-  readonly limit: number;
-  /** The decoded cursor: the sort key of the last row of the page before. */
-  readonly after: string | null;
-}
-
-/** The rows of a page as a reader gives them, with the sort key of each. */
-export interface PageRows<T> {
-  readonly rows: readonly T[];
-  readonly totalCount: number;
-  readonly keyOf: (row: T) => string;
-}
-
 /** A connection value of one page. */
 export interface Connection<N> {
   edges: { cursor: string; node: N }[];
@@ -48,7 +35,7 @@ export interface Connection<N> {
 /** Reads one page: `fetch` gets limit + 1 and the key to start after; `map` makes nodes of rows. */
 export async function page<T, N>(
   args: PageArgs,
-  fetch: (request: PageRequest) => Promise<PageRows<T>>,
+  fetch: (request: ListRequest) => Promise<ListPage<T>>,
   map: (row: T) => N,
 ): Promise<Connection<N>> {
   const size = args.first ?? USUAL_PAGE;
