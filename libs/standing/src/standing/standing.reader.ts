@@ -5,8 +5,8 @@ import type { ForceScope, PersonId } from '@app/platform/context/request-context
 import { objectId } from '@app/platform/ids/ids.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { type Model, Types } from 'mongoose';
-import type { Evidence } from '../evidence/evidence.js';
+import type { Model } from 'mongoose';
+import type { Evidence, EvidenceId } from '../evidence/evidence.js';
 import { evidenceOf } from '../evidence/evidence.mapping.js';
 import { EVIDENCE, type StoredEvidence } from '../evidence/evidence.schema.js';
 import { type Standing, standingAt } from './standing.js';
@@ -57,9 +57,9 @@ export class StandingReader {
   /** A force's evidence in the order of arrival, for rebuilding read models: at most `limit` after the given id. */
   async pageOfForce(
     scope: ForceScope,
-    request: { limit: number; after: string | null },
+    request: { limit: number; after: EvidenceId | null },
   ): Promise<Evidence[]> {
-    const after = request.after === null ? {} : { _id: { $gt: new Types.ObjectId(request.after) } };
+    const after = request.after === null ? {} : { _id: { $gt: objectId(request.after) } };
     const rows = await this.evidence
       .find({ forceId: objectId(scope.forceId), ...after })
       .sort({ _id: 1 })
