@@ -55,8 +55,8 @@ function cutBlocks(file: string, text: LessonText, faults: Fault[]): RawBlock[] 
   let fenced = false;
   for (const [index, row] of text.body.split('\n').entries()) {
     const line = text.linesBeforeBody + index + 1;
-    const start: RegExpExecArray | null = fenced ? null : startOfBlock(row);
-    if (fenced && row.trim() === ':::') {
+    const start: RegExpExecArray | null = startOfBlock(row, fenced);
+    if (endsFence(row, fenced)) {
       [open, fenced] = [null, false];
     } else if (start) {
       open = rawBlock(start, line);
@@ -68,13 +68,18 @@ function cutBlocks(file: string, text: LessonText, faults: Fault[]): RawBlock[] 
       faults.push({ file, line, reason: 'text outside a block: begin with "## Heading {#id}"' });
     }
   }
-  if (fenced)
-    faults.push({ file, line: blocks.at(-1)?.line ?? 1, reason: 'this block is not closed with :::' });
+  const last = blocks.at(-1);
+  if (fenced && last) faults.push({ file, line: last.line, reason: 'this block is not closed with :::' });
   return blocks;
 }
 
-function startOfBlock(row: string): RegExpExecArray | null {
-  return opening.exec(row) ?? heading.exec(row);
+function endsFence(row: string, fenced: boolean): boolean {
+  return fenced && row.trim() === ':::';
+}
+
+/** Inside a fence nothing begins: a heading there is prose. */
+function startOfBlock(row: string, fenced: boolean): RegExpExecArray | null {
+  return fenced ? null : (opening.exec(row) ?? heading.exec(row));
 }
 
 function rawBlock(start: RegExpExecArray, line: number): RawBlock {

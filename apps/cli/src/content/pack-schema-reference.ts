@@ -154,7 +154,9 @@ export const sourcesFile = z.strictObject({
     z.strictObject({
       id: z.string().regex(/^S\d{2,3}$/),
       title: line,
+      /** Null: not on the web. */
       url: z.url().nullable().default(null),
+      furtherUrls: z.array(z.url()).default([]),
       usedFor: line,
     }),
   ),
