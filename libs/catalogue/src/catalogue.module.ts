@@ -2,9 +2,16 @@ import { FrameworkModule } from '@app/framework';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { CourseReader } from './course/course.reader.js';
+import { CourseRepository } from './course/course.repository.js';
 import { COURSE, COURSE_DRAFT, courseDraftSchema, courseSchema } from './course/course.schema.js';
 import { COURSE_VERSION, courseVersionSchema } from './course/course-version.schema.js';
+import { CorrectLesson } from './lesson/correct-lesson.js';
+import { RenderedText } from './lesson/render-markdown.js';
+import { ApproveDraft } from './publishing/approve-draft.js';
+import { ImportCourse } from './publishing/import-course.js';
+import { PublishCourse } from './publishing/publish-course.js';
 import { PUBLISH_LOG, publishLogSchema } from './publishing/publish-log.schema.js';
+import { SendDraftForReview } from './publishing/send-draft-for-review.js';
 
 /** Courses, their drafts and their immutable versions. */
 @Module({
@@ -17,7 +24,24 @@ import { PUBLISH_LOG, publishLogSchema } from './publishing/publish-log.schema.j
       { name: PUBLISH_LOG, schema: publishLogSchema },
     ]),
   ],
-  providers: [CourseReader],
-  exports: [CourseReader],
+  providers: [
+    CourseRepository,
+    CourseReader,
+    ImportCourse,
+    CorrectLesson,
+    SendDraftForReview,
+    ApproveDraft,
+    PublishCourse,
+    RenderedText,
+  ],
+  exports: [
+    CourseReader,
+    ImportCourse,
+    CorrectLesson,
+    SendDraftForReview,
+    ApproveDraft,
+    PublishCourse,
+    RenderedText,
+  ],
 })
 export class CatalogueModule {}

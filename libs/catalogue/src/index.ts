@@ -22,4 +22,10 @@ export {
 } from './course/course-content.js';
 export type { Change, PublishedVersion } from './course/published-version.js';
 export { coursePublished, draftApproved, draftSent, lessonCorrected, translationOwed } from './events.js';
+export { CorrectLesson, type CorrectLessonInput } from './lesson/correct-lesson.js';
+export { RenderedText, renderMarkdown } from './lesson/render-markdown.js';
+export { ApproveDraft, type ApproveDraftInput } from './publishing/approve-draft.js';
+export { type CourseImported, ImportCourse, type ImportCourseInput } from './publishing/import-course.js';
+export { PublishCourse, type PublishCourseInput } from './publishing/publish-course.js';
+export { SendDraftForReview, type SendDraftForReviewInput } from './publishing/send-draft-for-review.js';
 export { refusal as catalogueRefusal } from './refusals.js';
