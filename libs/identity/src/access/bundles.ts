@@ -1,0 +1,141 @@
+/** Every role bundle there is (DESIGN part 5). */
+export const BUNDLES = [
+  'officer',
+  'supervisor',
+  'training-lead',
+  'assessor',
+  'moderator',
+  'capability-lead',
+  'invigilator',
+  'observer',
+  'adjustments-officer',
+  'author',
+  'reviewer',
+  'publisher',
+  'translator',
+  'framework-owner',
+  'exercise-controller',
+  'national-analyst',
+  'administrator',
+  'auditor',
+  'operator',
+  'service',
+] as const;
+
+export type Bundle = (typeof BUNDLES)[number];
+
+/** Where a bundle may be held. `everyone` is not granted: each person has it wherever they are held. `nobody`: machines only. */
+export type BundlePlace = 'everyone' | 'force' | 'college' | 'either' | 'machine';
+
+export const PLACE: Record<Bundle, BundlePlace> = {
+  officer: 'everyone',
+  supervisor: 'force',
+  'training-lead': 'force',
+  assessor: 'either',
+  moderator: 'either',
+  'capability-lead': 'force',
+  invigilator: 'force',
+  observer: 'force',
+  'adjustments-officer': 'force',
+  author: 'college',
+  reviewer: 'college',
+  publisher: 'college',
+  translator: 'college',
+  'framework-owner': 'college',
+  'exercise-controller': 'college',
+  'national-analyst': 'college',
+  administrator: 'either',
+  auditor: 'either',
+  operator: 'college',
+  service: 'machine',
+};
+
+type Grants = Partial<Record<Bundle, readonly string[]>>;
+
+/**
+ * What each bundle may do, by domain: `<domain>.<noun>.<verb>`, the verb being that of the use case. A permission that
+ * stands under no bundle is nobody's. Each domain keeps its own section.
+ */
+const IDENTITY: Grants = {
+  officer: ['identity.unit.read', 'identity.force.read', 'identity.person.change-language'],
+  supervisor: ['identity.person.read', 'identity.absence.record'],
+  'training-lead': [
+    'identity.person.read',
+    'identity.person.add',
+    'identity.person.invite',
+    'identity.person.post',
+    'identity.posting.end',
+    'identity.absence.record',
+    'identity.unit.create',
+    'identity.unit.rename',
+    'identity.roster.upload',
+    'identity.roster.check',
+    'identity.roster.apply',
+    'identity.roster.read',
+  ],
+  'capability-lead': ['identity.person.read'],
+  administrator: [
+    'identity.person.read',
+    'identity.person.add',
+    'identity.person.invite',
+    'identity.person.post',
+    'identity.posting.end',
+    'identity.absence.record',
+    'identity.person.suspend',
+    'identity.person.reinstate',
+    'identity.role.grant',
+    'identity.role.revoke',
+    'identity.unit.create',
+    'identity.unit.rename',
+  ],
+  auditor: ['identity.person.read', 'identity.roster.read'],
+};
+
+const FRAMEWORK: Grants = {};
+
+const STANDING: Grants = {};
+
+const CATALOGUE: Grants = {};
+
+const PROGRESS: Grants = {};
+
+const ASSESSMENT: Grants = {};
+
+const CERTIFICATION: Grants = {};
+
+const CAPABILITY: Grants = {};
+
+const NOTIFICATIONS: Grants = {};
+
+const DOMAINS = [
+  IDENTITY,
+  FRAMEWORK,
+  STANDING,
+  CATALOGUE,
+  PROGRESS,
+  ASSESSMENT,
+  CERTIFICATION,
+  CAPABILITY,
+  NOTIFICATIONS,
+];
+
+const permissionsByBundle = new Map<string, ReadonlySet<string>>(
+  BUNDLES.map((bundle) => [bundle, new Set(DOMAINS.flatMap((domain) => domain[bundle] ?? []))]),
+);
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What a bundle may do; nothing when there is no such bundle. */
+export function permissionsOf(bundle: string): ReadonlySet<string> {
+  return permissionsByBundle.get(bundle) ?? NONE;
+}
+
+/** Whether there is such a bundle. */
+export function isBundle(text: string): text is Bundle {
+  return permissionsByBundle.has(text);
+}
+
+/** Every permission that some bundle gives, in order: for the test that each entry point's permission exists. */
+export function everyPermission(): string[] {
+  return [...new Set([...permissionsByBundle.values()].flatMap((permissions) => [...permissions]))].sort();
+}
