@@ -171,7 +171,7 @@ async function watchClosing(attempts: readonly Attempt[], told: Transcript): Pro
   try {
     const open = mongo.db().collection('attempts');
     const closedAt = await patiently(async () => {
-      const left = await open.countDocuments({ state: 'open', deadline: { $lte: new Date() } });
+      const left = await open.countDocuments({ state: 'OPEN', deadline: { $lte: new Date() } });
       return left === 0 ? Date.now() : undefined;
     });
     told.check(

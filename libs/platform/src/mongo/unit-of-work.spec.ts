@@ -97,13 +97,11 @@ describe('a unit of work', () => {
   it('does what is due at its time, not before, and says when it was due', async () => {
     world.clock.set('2026-11-23T10:00:00Z');
     await work.run(world.system(), () =>
-      world
-        .get(Timetable)
-        .set(world.system(), putOut, {
-          key: 'k',
-          dueAt: new Date('2026-11-23T10:05:00Z'),
-          payload: { lamp: 'b' },
-        }),
+      world.get(Timetable).set(world.system(), putOut, {
+        key: 'k',
+        dueAt: new Date('2026-11-23T10:05:00Z'),
+        payload: { lamp: 'b' },
+      }),
     );
     await world.settle();
     expect(world.get(PutOut).done).toEqual([]);

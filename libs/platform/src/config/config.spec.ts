@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadConfig } from './config.js';
+
+const SECRETS = {
+  LANTERN_TOKEN_SECRET: 'a'.repeat(40),
+  LANTERN_SESSION_SECRET: 'b'.repeat(40),
+  LANTERN_LINK_SECRET: 'c'.repeat(40),
+};
+
+describe('settings', () => {
+  it('have defaults for development', () => {
+    expect(loadConfig({}).NODE_ENV).toBe('development');
+  });
+
+  it('name every wrong one at once', () => {
+    expect(() => loadConfig({ API_PORT: 'high', LOG_LEVEL: 'loud' })).toThrow(
+      /API_PORT[\s\S]*LOG_LEVEL|LOG_LEVEL[\s\S]*API_PORT/,
+    );
+  });
+
+  it('refuse development secrets in production, by name', () => {
+    const environment = {
+      NODE_ENV: 'production',
+      SMTP_URL: 'smtp://mail',
+      ...SECRETS,
+      LANTERN_LINK_SECRET: undefined,
+    };
+    expect(() => loadConfig(environment)).toThrow(/development secrets: set LANTERN_LINK_SECRET/);
+  });
+
+  it('refuse production without a mail server, and the demonstration', () => {
+    expect(() => loadConfig({ NODE_ENV: 'production', ...SECRETS })).toThrow(/SMTP_URL/);
+    expect(() =>
+      loadConfig({ NODE_ENV: 'production', ...SECRETS, SMTP_URL: 'smtp://m', LANTERN_MODE: 'demonstration' }),
+    ).toThrow(/LANTERN_MODE/);
+  });
+
+  it('refuse a database that would acknowledge before it is on a majority’s disks', () => {
+    expect(() => loadConfig({ MONGODB_URI: 'mongodb://127.0.0.1/lantern?w=1' })).toThrow(
+      /w=majority&journal=true/,
+    );
+  });
+});
