@@ -1,3 +1,8 @@
+import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
+import { Fault } from '@app/platform/refusal/fault.js';
+import { reachOf } from '@app/identity';
+import type { Cohort } from './sitting/sitting.js';
+
 /** What each entry point of this lib demands; bundles of them are held in identity. */
 export const assessmentPermissions = {
   /** See sittings one may sit, and their state. */
@@ -20,3 +25,19 @@ export const assessmentPermissions = {
   submitAttempt: 'assessment.attempt.submit',
   releaseResults: 'assessment.results.release',
 } as const;
+
+/** Whoever sits, books or gives up does so for themself: the acting person. The system has no paper. */
+export function candidateOf(ctx: RequestContext): PersonId {
+  const personId = actingPerson(ctx);
+  if (personId === undefined) throw new Fault('FORBIDDEN');
+  return personId;
+}
+
+/** A lead of some units only may make sittings for those units and the units below them, and for nobody else. */
+export function mustReachCohort(ctx: RequestContext, permission: string, cohort: Cohort): void {
+  const reach = reachOf(ctx, permission);
+  if (reach === 'force') return;
+  const within = new Set<string>(reach);
+  const isWithin = cohort.unitIds.length > 0 && cohort.unitIds.every((unitId) => within.has(unitId));
+  if (!isWithin || cohort.personIds.length > 0) throw new Fault('FORBIDDEN');
+}

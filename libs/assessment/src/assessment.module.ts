@@ -1,22 +1,119 @@
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { CatalogueModule } from '@app/catalogue';
 import { IdentityModule } from '@app/identity';
+import { ProgressModule } from '@app/progress';
+import { AnswerRepository } from './attempt/answer.repository.js';
 import { AttemptReader } from './attempt/attempt.reader.js';
+import { AttemptRepository } from './attempt/attempt.repository.js';
 import { ATTEMPT, attemptSchema } from './attempt/attempt.schema.js';
+import { CloseAttempt } from './attempt/close-attempt.js';
+import { ExplainUnsaved } from './attempt/explain-unsaved.js';
+import { FinishAttempt } from './attempt/finish-attempt.js';
+import { LoadOwnAttempt } from './attempt/load-own-attempt.js';
+import { OpenAttempt } from './attempt/open-attempt.js';
+import { ReleaseResults } from './attempt/release-results.js';
+import { ResultReader } from './attempt/result.reader.js';
+import { ResumeAttempt } from './attempt/resume-attempt.js';
+import { SaveAnswer } from './attempt/save-answer.js';
+import { StartAttempt } from './attempt/start-attempt.js';
+import { LoadStartFacts } from './attempt/start-facts.js';
+import { StopWriting } from './attempt/stop-writing.js';
+import { SubmitAttempt } from './attempt/submit-attempt.js';
+import { UsePlace } from './attempt/use-place.js';
+import { ViewAttempt } from './attempt/view-attempt.js';
+import { CountExposure } from './item/count-exposure.js';
+import { ItemRepository } from './item/item.repository.js';
+import {
+  ITEM,
+  ITEM_VERSION,
+  itemSchema,
+  itemVersionSchema,
+  SEEN_ITEM,
+  seenItemSchema,
+} from './item/item.schema.js';
+import { LoadItems } from './item/load-items.js';
+import { SeenItemRepository } from './item/seen-item.repository.js';
+import { Bank } from './paper/bank.js';
+import { BlueprintRepository } from './paper/blueprint.repository.js';
+import { BLUEPRINT, blueprintSchema, DRAW, drawSchema } from './paper/blueprint.schema.js';
+import { DrawRepository } from './paper/draw.repository.js';
+import { PreparePaper } from './paper/prepare-paper.js';
+import { SetBlueprint } from './paper/set-blueprint.js';
+import { AddSitting } from './sitting/add-sitting.js';
+import { BookPlace } from './sitting/book-place.js';
+import { BookPlaces } from './sitting/book-places.js';
+import { CancelSitting } from './sitting/cancel-sitting.js';
+import { CreateSitting } from './sitting/create-sitting.js';
+import { GiveUpPlace } from './sitting/give-up-place.js';
+import { PlaceRepository } from './sitting/place.repository.js';
+import { RecordWindow } from './sitting/record-window.js';
 import { SittingReader } from './sitting/sitting.reader.js';
+import { SittingRepository } from './sitting/sitting.repository.js';
 import { PLACE, placeSchema, SITTING, sittingSchema } from './sitting/sitting.schema.js';
+import { TakePlaces } from './sitting/take-places.js';
+
+const repositories = [
+  AnswerRepository,
+  AttemptRepository,
+  BlueprintRepository,
+  DrawRepository,
+  ItemRepository,
+  PlaceRepository,
+  SeenItemRepository,
+  SittingRepository,
+];
+const steps = [
+  AddSitting,
+  Bank,
+  ExplainUnsaved,
+  FinishAttempt,
+  LoadOwnAttempt,
+  LoadStartFacts,
+  OpenAttempt,
+  PreparePaper,
+  TakePlaces,
+  UsePlace,
+];
+const useCases = [
+  BookPlace,
+  BookPlaces,
+  CancelSitting,
+  CloseAttempt,
+  CountExposure,
+  CreateSitting,
+  GiveUpPlace,
+  LoadItems,
+  RecordWindow,
+  ReleaseResults,
+  ResumeAttempt,
+  SaveAnswer,
+  SetBlueprint,
+  StartAttempt,
+  StopWriting,
+  SubmitAttempt,
+  ViewAttempt,
+];
+const readers = [AttemptReader, ResultReader, SittingReader];
 
 /** Items, papers, sittings, places, attempts and marks. */
 @Module({
   imports: [
     IdentityModule,
+    CatalogueModule,
+    ProgressModule,
     MongooseModule.forFeature([
+      { name: ITEM, schema: itemSchema },
+      { name: ITEM_VERSION, schema: itemVersionSchema },
+      { name: SEEN_ITEM, schema: seenItemSchema },
+      { name: BLUEPRINT, schema: blueprintSchema },
+      { name: DRAW, schema: drawSchema },
       { name: SITTING, schema: sittingSchema },
       { name: PLACE, schema: placeSchema },
       { name: ATTEMPT, schema: attemptSchema },
     ]),
   ],
-  providers: [SittingReader, AttemptReader],
-  exports: [SittingReader, AttemptReader],
+  providers: [...repositories, ...steps, ...readers, ...useCases],
+  exports: [...readers, ...useCases],
 })
 export class AssessmentModule {}

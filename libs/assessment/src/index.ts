@@ -15,7 +15,6 @@ export {
   sittingOpened,
   sittingReminded,
 } from './events.js';
-export type { ListPage, ListRequest } from './listing.js';
 export type {
   ItemContent,
   ItemId,
@@ -52,3 +51,23 @@ export type {
   SavedAnswer,
 } from './attempt/attempt.js';
 export { AttemptReader } from './attempt/attempt.reader.js';
+export { type AttemptResult, type ItemFeedback, ResultReader } from './attempt/result.reader.js';
+export { CloseAttempt } from './attempt/close-attempt.js';
+export { ReleaseResults } from './attempt/release-results.js';
+export { ResumeAttempt } from './attempt/resume-attempt.js';
+export { type AnswerSaved, SaveAnswer } from './attempt/save-answer.js';
+export { StartAttempt } from './attempt/start-attempt.js';
+export { StopWriting } from './attempt/stop-writing.js';
+export { SubmitAttempt } from './attempt/submit-attempt.js';
+export { ViewAttempt } from './attempt/view-attempt.js';
+export { CountExposure } from './item/count-exposure.js';
+export { type ItemsLoaded, LoadItems } from './item/load-items.js';
+export { closeAttempt, closeSitting, openSitting, remindSitting } from './jobs.js';
+export { SetBlueprint, type SetBlueprintInput } from './paper/set-blueprint.js';
+export { refusal as assessmentRefusal } from './refusals.js';
+export { BookPlace } from './sitting/book-place.js';
+export { BookPlaces } from './sitting/book-places.js';
+export { CancelSitting } from './sitting/cancel-sitting.js';
+export { CreateSitting, type CreateSittingInput } from './sitting/create-sitting.js';
+export { GiveUpPlace } from './sitting/give-up-place.js';
+export { RecordWindow } from './sitting/record-window.js';

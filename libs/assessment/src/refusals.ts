@@ -129,8 +129,8 @@ export const refusal = defineRefusals({
   },
   ATTEMPT_OVER: {
     rule: 'ASM-30',
-    en: 'Time was up at {deadline, time, short}; answers saved before that count. There is nothing more to do.',
-    cy: 'Daeth yr amser i ben am {deadline, time, short}; mae’r atebion a gadwyd cyn hynny yn cyfrif. Nid oes dim byd arall i’w wneud.',
+    en: 'Time was up at {deadline, time, short}, so this was not saved. What was saved before is kept; look at the attempt to see how it ended.',
+    cy: 'Daeth yr amser i ben am {deadline, time, short}, felly ni chadwyd hwn. Mae’r hyn a gadwyd cynt wedi’i gadw; edrychwch ar yr ymgais i weld sut y daeth i ben.',
   },
   ATTEMPT_SUBMITTED: {
     rule: 'ASM-31',

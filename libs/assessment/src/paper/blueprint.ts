@@ -1,5 +1,9 @@
 import type { Id } from '@app/platform/ids/ids.js';
 import type { ItemType } from '../item/item.js';
+import { refusal } from '../refusals.js';
+
+/** The most items of one paper. */
+const MOST_ITEMS = 200;
 
 export type BlueprintId = Id<'Blueprint'>;
 
@@ -44,4 +48,25 @@ export interface Blueprint {
   readonly scope: readonly { readonly skillId: string; readonly maxLevel: number }[];
   readonly policy: AssessmentPolicy;
   readonly revision: number;
+}
+
+/** ASM-08: throws when a blueprint contradicts itself, whatever the bank holds. */
+export function checkBlueprint(blueprint: Omit<Blueprint, 'id' | 'revision'>): void {
+  const { count, quotas, policy } = blueprint;
+  const needed = quotas.reduce((total, quota) => total + quota.count, 0);
+  if (!isCount(count)) throw contradicts('a paper holds 1 to 200 items');
+  if (!quotas.every((quota) => isCount(quota.count))) throw contradicts('a quota asks for 1 item or more');
+  if (needed > count) throw contradicts(`the quotas ask for ${needed} items and the paper holds ${count}`);
+  if (quotas.some(({ types }) => types?.includes('practical') === true))
+    throw contradicts('practical items are drawn by no paper');
+  if ((policy.atDeadline === 'GRACE') !== policy.graceMinutes > 0)
+    throw contradicts('minutes of grace belong to GRACE, and to it alone');
+}
+
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= MOST_ITEMS;
+}
+
+function contradicts(what: string) {
+  return refusal('BLUEPRINT_MALFORMED', { facts: { what } });
 }

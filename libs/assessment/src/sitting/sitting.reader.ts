@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { londonDate } from '@app/platform/clock/calendar.js';
+import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { PostingReader, type UnitId, UnitReader } from '@app/identity';
 import type { Model, QueryFilter, Types } from 'mongoose';
-import type { ListPage, ListRequest } from '../listing.js';
+import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import type { Place, Sitting, SittingId } from './sitting.js';
 import {
   PLACE,
@@ -29,6 +30,7 @@ export class SittingReader {
     @InjectModel(PLACE) private readonly placesHeld: Model<StoredPlace>,
     private readonly postings: PostingReader,
     private readonly units: UnitReader,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** The sitting, if this force has it. */
@@ -40,7 +42,8 @@ export class SittingReader {
   }
 
   /** The sittings of a course that this person may sit now or later, earliest closing first: booked, or in their cohort. */
-  async openFor(scope: ForceScope, personId: PersonId, courseCode: string, now: Date): Promise<SittingFor[]> {
+  async openFor(scope: ForceScope, personId: PersonId, courseCode: string): Promise<SittingFor[]> {
+    const now = this.clock.now();
     const stored = await this.sittings
       .find({
         forceId: objectId(scope.forceId),

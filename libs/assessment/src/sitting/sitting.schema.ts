@@ -29,6 +29,9 @@ export interface StoredSitting {
   personIds: Types.ObjectId[];
   reminderAt: Date | null;
   resultsReleasedAt: Date | null;
+  cancelReason: string | null;
+  /** A digest of what was asked for: the same request again finds its sitting. Gone once cancelled. */
+  requestKey?: string;
 }
 
 /** A place as the database holds it. Giving it up removes it: the journal remembers. */
@@ -38,6 +41,10 @@ export interface StoredPlace {
   sittingId: Types.ObjectId;
   personId: Types.ObjectId;
   bookedAt: Date;
+  /** When an attempt was last started from it: what makes starting, giving up and cancelling wait for each other. */
+  usedAt: Date | null;
+  /** Set when the sitting is cancelled. */
+  cancelledAt: Date | null;
 }
 
 const { Mixed, ObjectId } = Schema.Types;
@@ -60,13 +67,20 @@ export const sittingSchema = new Schema<StoredSitting>(
     personIds: { type: [ObjectId], required: true },
     reminderAt: { type: Date, default: null },
     resultsReleasedAt: { type: Date, default: null },
-  } as never,
+    cancelReason: { type: String, default: null },
+    requestKey: { type: String },
+  },
   { versionKey: false, minimize: false, collection: 'sittings' },
 );
 // SittingReader.openFor: what of a course may still be sat.
 sittingSchema.index({ forceId: 1, courseCode: 1, closesAt: 1 });
 // SittingReader.page (by id) and SittingReader.pageFor: what may still be sat, in the order of creation.
 sittingSchema.index({ forceId: 1, _id: 1 });
+// SittingRepository.byRequest: unique, so that a request sent twice makes one sitting.
+sittingSchema.index(
+  { forceId: 1, requestKey: 1 },
+  { unique: true, partialFilterExpression: { requestKey: { $type: 'string' } } },
+);
 tenant(sittingSchema);
 
 export const placeSchema = new Schema<StoredPlace>(
@@ -75,6 +89,8 @@ export const placeSchema = new Schema<StoredPlace>(
     sittingId: { type: ObjectId, required: true },
     personId: { type: ObjectId, required: true },
     bookedAt: { type: Date, required: true },
+    usedAt: { type: Date, default: null },
+    cancelledAt: { type: Date, default: null },
   },
   { versionKey: false, collection: 'places' },
 );
@@ -105,6 +121,7 @@ export function sittingOf(stored: StoredSitting): Sitting {
     },
     reminderAt: stored.reminderAt,
     resultsReleasedAt: stored.resultsReleasedAt,
+    cancelReason: stored.cancelReason,
   };
 }
 

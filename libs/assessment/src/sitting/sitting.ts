@@ -3,6 +3,10 @@ import type { Words } from '@app/platform/context/words.js';
 import type { Id } from '@app/platform/ids/ids.js';
 import { refusal } from '../refusals.js';
 
+/** The most seats of one sitting. */
+export const MOST_SEATS = 2000;
+const MINUTE_MS = 60_000;
+
 export type SittingId = Id<'Sitting'>;
 export type PlaceId = Id<'Place'>;
 export type SittingState = 'SCHEDULED' | 'OPEN' | 'CLOSED' | 'CANCELLED';
@@ -35,6 +39,8 @@ export interface Sitting {
   readonly cohort: Cohort;
   readonly reminderAt: Date | null;
   readonly resultsReleasedAt: Date | null;
+  /** For those who hold a place; null unless cancelled. */
+  readonly cancelReason: string | null;
 }
 
 /** A person's place in a sitting. */
@@ -73,4 +79,43 @@ export function stateAt(sitting: Pick<Sitting, 'state' | 'opensAt' | 'closesAt'>
 /** The refusal of what comes after the closing instant. */
 export function closed(sitting: Pick<Sitting, 'closesAt'>) {
   return refusal('SITTING_CLOSED', { facts: { closesAt: sitting.closesAt } });
+}
+
+/** When a window, seats and reminder are asked for. */
+interface SittingPlan {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly limitMinutes: number;
+  readonly seats: number;
+  readonly reminderAt: Date | null;
+}
+
+/** ASM-11, ASM-12, ASM-13: throws when the window, the seats or the reminder cannot be. */
+export function checkPlan(plan: SittingPlan, now: Date): void {
+  const window = plan.closesAt.getTime() - plan.opensAt.getTime();
+  if (plan.opensAt <= now || window < plan.limitMinutes * MINUTE_MS)
+    throw refusal('SITTING_WINDOW', { facts: { limitMinutes: plan.limitMinutes }, field: 'opensAt' });
+  if (!Number.isInteger(plan.seats) || plan.seats < 1 || plan.seats > MOST_SEATS)
+    throw refusal('SITTING_SEATS', { facts: { most: MOST_SEATS }, field: 'seats' });
+  if (plan.reminderAt !== null && plan.reminderAt <= now)
+    throw refusal('REMINDER_TOO_LATE', { field: 'reminderMinutesBefore' });
+}
+
+/** The instant of a reminder so many minutes before the opening; null without one. */
+export function reminderOf(opensAt: Date, minutesBefore: number | null): Date | null {
+  return minutesBefore === null ? null : new Date(opensAt.getTime() - minutesBefore * MINUTE_MS);
+}
+
+/** ASM-14, ASM-15: throws unless places may still be booked or given up. */
+export function takesBookings(sitting: Sitting, now: Date): void {
+  const state = stateAt(sitting, now);
+  if (state === 'CANCELLED') throw refusal('SITTING_CANCELLED');
+  if (state === 'CLOSED') throw closed(sitting);
+}
+
+/** ASM-17: the reason as kept, or a refusal when there is none to speak of. */
+export function reasonOf(text: string): string {
+  const reason = text.trim();
+  if (reason.length < 3 || reason.length > 500) throw refusal('REASON_MISSING', { field: 'reason' });
+  return reason;
 }

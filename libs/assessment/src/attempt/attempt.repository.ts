@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
+import { idOf, objectId } from '@app/platform/ids/ids.js';
+import type { Model } from 'mongoose';
+import type { SittingId } from '../sitting/sitting.js';
+import type { Attempt, AttemptId } from './attempt.js';
+import type { AttemptHead } from './attempt-rules.js';
+import { ATTEMPT, attemptOf, headOf, type StoredAttempt, storedAttempt } from './attempt.schema.js';
+
+const PAPER = { history: 0, itemIds: 0 } as const;
+const HEAD = { paper: 0, answers: 0, history: 0, itemIds: 0 } as const;
+
+/** Whose go at what: what there is one running attempt of. */
+export interface Seat {
+  readonly personId: PersonId;
+  readonly courseCode: string;
+  readonly componentKey: string;
+}
+
+/** Loads attempts for writing and saves them. Saving an answer is AnswerRepository's. */
+@Injectable()
+export class AttemptRepository {
+  constructor(@InjectModel(ATTEMPT) private readonly attempts: Model<StoredAttempt>) {}
+
+  /** The attempt, if this force has it. */
+  async byId(scope: ForceScope, attemptId: AttemptId): Promise<Attempt | null> {
+    const stored = await this.attempts
+      .findOne({ _id: objectId(attemptId), forceId: objectId(scope.forceId) }, PAPER)
+      .lean();
+    return stored === null ? null : attemptOf(stored);
+  }
+
+  /** The attempt that the person has open; null when none is. */
+  async open(scope: ForceScope, seat: Seat): Promise<Attempt | null> {
+    const { personId, courseCode, componentKey } = seat;
+    const stored = await this.attempts
+      .findOne(
+        {
+          forceId: objectId(scope.forceId),
+          personId: objectId(personId),
+          courseCode,
+          componentKey,
+          state: 'OPEN',
+        },
+        PAPER,
+      )
+      .lean();
+    return stored === null ? null : attemptOf(stored);
+  }
+
+  /** Every attempt of an enrolment at a component, first to last. */
+  async ofEnrolment(scope: ForceScope, enrolmentId: string, componentKey: string): Promise<AttemptHead[]> {
+    const stored = await this.attempts
+      .find({ forceId: objectId(scope.forceId), enrolmentId, componentKey }, HEAD)
+      .sort({ number: 1 })
+      .lean();
+    return stored.map((attempt) => headOf(attempt));
+  }
+
+  /** Every attempt of a sitting. */
+  async ofSitting(scope: ForceScope, sittingId: SittingId): Promise<AttemptHead[]> {
+    const stored = await this.attempts
+      .find({ forceId: objectId(scope.forceId), sittingId: objectId(sittingId) }, HEAD)
+      .sort({ personId: 1, number: 1 })
+      .lean();
+    return stored.map((attempt) => headOf(attempt));
+  }
+
+  /** Whether anybody's attempt of this sitting is open. */
+  async isAnyOpen(scope: ForceScope, sittingId: SittingId): Promise<boolean> {
+    const filter = {
+      forceId: objectId(scope.forceId),
+      sittingId: objectId(sittingId),
+      state: 'OPEN' as const,
+    };
+    return (await this.attempts.exists(filter)) !== null;
+  }
+
+  /** Whether the person has started in this sitting. */
+  async hasStarted(scope: ForceScope, sittingId: SittingId, personId: PersonId): Promise<boolean> {
+    const filter = {
+      forceId: objectId(scope.forceId),
+      sittingId: objectId(sittingId),
+      personId: objectId(personId),
+    };
+    return (await this.attempts.exists(filter)) !== null;
+  }
+
+  /** Adds an attempt. A second open one, or a second of that number, is a duplicate-key error. */
+  async add(attempt: Attempt): Promise<void> {
+    await this.attempts.create([storedAttempt(attempt)]);
+  }
+
+  /** Saves the end of an attempt, if it is still open: whoever comes second changes nothing. */
+  async saveEnd(attempt: Attempt): Promise<boolean> {
+    const { state, finishedAt, finishedBy, marks } = attempt;
+    const saved = await this.attempts.updateOne(
+      { _id: objectId(attempt.id), forceId: objectId(attempt.forceId), state: 'OPEN' },
+      { $set: { state, finishedAt, finishedBy, marks } },
+    );
+    return saved.modifiedCount === 1;
+  }
+
+  /** Gives the open attempt a new writer key; null when it is not the person's, or not open any more. */
+  async rotateWriter(
+    scope: ForceScope,
+    attemptId: AttemptId,
+    by: { personId: PersonId; writer: string; now: Date },
+  ): Promise<Attempt | null> {
+    const stored = await this.attempts
+      .findOneAndUpdate(
+        {
+          _id: objectId(attemptId),
+          forceId: objectId(scope.forceId),
+          personId: objectId(by.personId),
+          state: 'OPEN',
+          endsAt: { $gt: by.now },
+        },
+        { $set: { writer: by.writer } },
+        { returnDocument: 'after', projection: PAPER },
+      )
+      .lean();
+    return stored === null ? null : attemptOf(stored);
+  }
+
+  /** Takes the writer key of every open attempt of a person away: nobody writes until it is resumed. */
+  async revokeWriters(scope: ForceScope, personId: PersonId, writer: string): Promise<void> {
+    await this.attempts.updateMany(
+      { forceId: objectId(scope.forceId), personId: objectId(personId), state: 'OPEN' },
+      { $set: { writer } },
+    );
+  }
+
+  /** Lets the candidates of a sitting see those results that are marked. Returns which. */
+  async release(scope: ForceScope, sittingId: SittingId): Promise<AttemptHead[]> {
+    const marked = {
+      forceId: objectId(scope.forceId),
+      sittingId: objectId(sittingId),
+      state: 'MARKED' as const,
+    };
+    const stored = await this.attempts.find(marked, HEAD).lean();
+    await this.attempts.updateMany(
+      { ...marked, _id: { $in: stored.map(({ _id }) => _id) } },
+      { $set: { state: 'RELEASED' } },
+    );
+    return stored.map((attempt) => ({
+      ...headOf(attempt),
+      state: 'RELEASED',
+      id: idOf<AttemptId>(attempt._id),
+    }));
+  }
+}

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '@app/platform/clock/clock.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
+import { Timetable } from '@app/platform/jobs/timetable.js';
+import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { found } from '@app/platform/refusal/fault.js';
+import { closeAttempt, dueKey } from '../jobs.js';
+import type { Attempt, AttemptId } from './attempt.js';
+import { isOver } from './attempt-rules.js';
+import { AttemptRepository } from './attempt.repository.js';
+import { FinishAttempt } from './finish-attempt.js';
+
+export interface CloseAttemptInput {
+  readonly attemptId: AttemptId;
+}
+
+/**
+ * Ends an attempt whose time is up (ASM-30), as of its deadline, with the same result whoever comes first: the due job,
+ * the sweep, or any read or write. One that is not over, or is closed already, stays as it is.
+ */
+@Injectable()
+export class CloseAttempt {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly attempts: AttemptRepository,
+    private readonly finish: FinishAttempt,
+    private readonly timetable: Timetable,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async execute(ctx: RequestContext, input: CloseAttemptInput): Promise<Attempt> {
+    return this.work.run(ctx, async (announce) => {
+      const attempt = found(await this.attempts.byId(ctx.force, input.attemptId));
+
+      if (!isOver(attempt, this.clock.now())) return attempt;
+      if (attempt.terms.policy.atDeadline !== 'SUBMIT')
+        return this.finish.abandon(attempt, attempt.deadline, announce);
+      return this.finish.submit(attempt, { by: 'time', at: attempt.deadline }, announce);
+    });
+  }
+
+  /** Writes down when the attempt ends by itself; part of starting it. */
+  async schedule(ctx: RequestContext, attempt: Attempt): Promise<void> {
+    const payload = { attemptId: attempt.id as string };
+    await this.timetable.set(ctx, closeAttempt, {
+      key: dueKey.closeAttempt(attempt.id),
+      dueAt: attempt.endsAt,
+      payload,
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '@app/platform/clock/clock.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
+import type { Attempt, AttemptId } from './attempt.js';
+import { isOver } from './attempt-rules.js';
+import { CloseAttempt } from './close-attempt.js';
+import { LoadOwnAttempt } from './load-own-attempt.js';
+
+/** One's own attempt, closed first when its time is up: looking at it is one of the ways in which it ends. */
+@Injectable()
+export class ViewAttempt {
+  constructor(
+    private readonly own: LoadOwnAttempt,
+    private readonly closing: CloseAttempt,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async execute(ctx: RequestContext, input: { attemptId: AttemptId }): Promise<Attempt> {
+    const attempt = await this.own.execute(ctx, input.attemptId);
+    return isOver(attempt, this.clock.now()) ? this.closing.execute(ctx, input) : attempt;
+  }
+}

@@ -1,0 +1,41 @@
+import { defineJob } from '@app/platform/jobs/job.js';
+import { z } from 'zod';
+
+const id = z.string().regex(/^[0-9a-f]{24}$/);
+const sitting = z.object({ sittingId: id });
+
+export const openSitting = defineJob({
+  name: 'assessment.open-sitting',
+  queue: 'timed',
+  payload: sitting,
+  description: 'Records that the window of a sitting has begun.',
+});
+
+export const closeSitting = defineJob({
+  name: 'assessment.close-sitting',
+  queue: 'timed',
+  payload: sitting,
+  description: 'Records that the window of a sitting has ended.',
+});
+
+export const remindSitting = defineJob({
+  name: 'assessment.remind-sitting',
+  queue: 'timed',
+  payload: sitting,
+  description: 'Announces that those with a place in a sitting are to be reminded of it.',
+});
+
+export const closeAttempt = defineJob({
+  name: 'assessment.close-attempt',
+  queue: 'timed',
+  payload: z.object({ attemptId: id }),
+  description: 'Ends an attempt whose time is up: what was saved is handed in, or it is abandoned.',
+});
+
+/** The natural keys of the due rows. */
+export const dueKey = {
+  openSitting: (sittingId: string) => `sitting-open-${sittingId}`,
+  closeSitting: (sittingId: string) => `sitting-close-${sittingId}`,
+  remindSitting: (sittingId: string) => `sitting-remind-${sittingId}`,
+  closeAttempt: (attemptId: string) => `attempt-deadline-${attemptId}`,
+} as const;

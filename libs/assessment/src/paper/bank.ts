@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '@app/platform/config/config.js';
+import type { BankItem } from '../item/item.js';
+import { ItemRepository } from '../item/item.repository.js';
+import { refusal } from '../refusals.js';
+import type { Blueprint } from './blueprint.js';
+import { BlueprintRepository } from './blueprint.repository.js';
+import { canBeMet, shortfallOf } from './draw.js';
+
+/** A component's blueprint, and what its papers may draw in this installation. */
+export interface PaperSource {
+  readonly blueprint: Blueprint;
+  readonly items: readonly BankItem[];
+}
+
+/** Where certifying papers are drawn from: without sample items, except in the demonstration (ASM-05). */
+@Injectable()
+export class Bank {
+  constructor(
+    private readonly blueprints: BlueprintRepository,
+    private readonly items: ItemRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Whether this installation is the demonstration. */
+  get isDemonstration(): boolean {
+    return this.config.LANTERN_MODE === 'demonstration';
+  }
+
+  /** The source of a component's papers. Refuses ASM-09 without a blueprint. */
+  async sourceOf(courseCode: string, componentKey: string): Promise<PaperSource> {
+    const blueprint = await this.blueprints.of(courseCode, componentKey);
+    if (blueprint === null) throw refusal('BLUEPRINT_MISSING', { facts: { courseCode, componentKey } });
+    const all = await this.items.bank(courseCode);
+    return { blueprint, items: all.filter((item) => this.isAllowed(item)) };
+  }
+
+  /** Throws when no paper can be drawn: ASM-05 when only samples could fill it, ASM-07 when nothing could. */
+  async mustSuffice(courseCode: string, componentKey: string): Promise<void> {
+    const { blueprint, items } = await this.sourceOf(courseCode, componentKey);
+    if (shortfallOf(blueprint, items) === null) return;
+    canBeMet(blueprint, await this.items.bank(courseCode));
+    throw refusal('SITTING_NEEDS_SAMPLES', { facts: { courseCode } });
+  }
+
+  private isAllowed(item: BankItem): boolean {
+    return !item.sample || this.isDemonstration;
+  }
+}

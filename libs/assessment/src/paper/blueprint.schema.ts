@@ -1,0 +1,67 @@
+import { idOf } from '@app/platform/ids/ids.js';
+import { national, tenant } from '@app/platform/mongo/tenancy.js';
+import { Schema, type Types } from 'mongoose';
+import type { AssessmentPolicy, Blueprint, BlueprintId, Quota } from './blueprint.js';
+
+export const BLUEPRINT = 'Blueprint';
+export const DRAW = 'Draw';
+
+/** A blueprint as the database holds it. */
+export interface StoredBlueprint {
+  _id: Types.ObjectId;
+  courseCode: string;
+  componentKey: string;
+  count: number;
+  quotas: readonly Quota[];
+  scope: Blueprint['scope'];
+  policy: AssessmentPolicy;
+  revision: number;
+}
+
+/** How one paper came about: all that is needed to draw it again. Immutable. */
+export interface StoredDraw {
+  /** The attempt's id. */
+  _id: Types.ObjectId;
+  forceId: Types.ObjectId;
+  personId: Types.ObjectId;
+  seed: string;
+  rules: Pick<Blueprint, 'count' | 'quotas' | 'scope'>;
+  candidates: readonly unknown[];
+}
+
+const { Mixed, ObjectId } = Schema.Types;
+
+export const blueprintSchema = new Schema<StoredBlueprint>(
+  {
+    courseCode: { type: String, required: true },
+    componentKey: { type: String, required: true },
+    count: { type: Number, required: true },
+    quotas: { type: Mixed, required: true },
+    scope: { type: Mixed, required: true },
+    policy: { type: Mixed, required: true },
+    revision: { type: Number, required: true },
+  },
+  { versionKey: false, minimize: false, collection: 'blueprints' },
+);
+// BlueprintRepository.of: unique, one blueprint for each component.
+blueprintSchema.index({ courseCode: 1, componentKey: 1 }, { unique: true });
+national(blueprintSchema, 'the College says what a paper draws, for every force alike');
+
+export const drawSchema = new Schema<StoredDraw>(
+  {
+    _id: { type: ObjectId, required: true },
+    forceId: { type: ObjectId, required: true },
+    personId: { type: ObjectId, required: true },
+    seed: { type: String, required: true },
+    rules: { type: Mixed, required: true },
+    candidates: { type: Mixed, required: true },
+  },
+  { versionKey: false, minimize: false, collection: 'draws' },
+);
+tenant(drawSchema);
+
+/** The blueprint as the code knows it. */
+export function blueprintOf(stored: StoredBlueprint): Blueprint {
+  const { _id, courseCode, componentKey, count, quotas, scope, policy, revision } = stored;
+  return { id: idOf<BlueprintId>(_id), courseCode, componentKey, count, quotas, scope, policy, revision };
+}

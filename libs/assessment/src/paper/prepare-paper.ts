@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
+import { found } from '@app/platform/refusal/fault.js';
+import type { Attempt, PaperItem } from '../attempt/attempt.js';
+import { ItemRepository } from '../item/item.repository.js';
+import { SeenItemRepository } from '../item/seen-item.repository.js';
+import { Bank, type PaperSource } from './bank.js';
+import { drawPaper, isDrawableBy, isInScope, randomOf } from './draw.js';
+import { DrawRepository, type DrawRecord } from './draw.repository.js';
+import { freezePaper } from './freeze-paper.js';
+
+/** A paper as drawn and frozen, with what it was drawn from. */
+export interface PreparedPaper {
+  readonly paper: readonly PaperItem[];
+  readonly draw: DrawRecord;
+}
+
+/** Draws, freezes and replays papers. */
+@Injectable()
+export class PreparePaper {
+  constructor(
+    private readonly bank: Bank,
+    private readonly items: ItemRepository,
+    private readonly seen: SeenItemRepository,
+    private readonly draws: DrawRepository,
+  ) {}
+
+  /** A paper for this person, drawn by the seed. Refuses ASM-27 when the items they may draw do not suffice. */
+  async execute(source: PaperSource, personId: PersonId, seed: string): Promise<PreparedPaper> {
+    const { count, quotas, scope } = source.blueprint;
+    const drawable = source.items.filter(
+      (item) => isInScope({ scope }, item) && isDrawableBy(personId, item),
+    );
+    const lastSeen = await this.seen.lastSeen(
+      personId,
+      drawable.map(({ id }) => id),
+    );
+    const candidates = drawable.map((item) => ({ item, lastSeen: lastSeen.get(item.id)?.getTime() ?? null }));
+    return this.replay({ seed, rules: { count, quotas, scope }, candidates });
+  }
+
+  /** The paper that these inputs give: bit for bit the same, however often. */
+  async replay(draw: DrawRecord): Promise<PreparedPaper> {
+    const random = randomOf(draw.seed);
+    const drawn = drawPaper(draw.rules, draw.candidates, random);
+    const versions = await this.items.versionsById(drawn.map(({ versionId }) => versionId));
+    const inOrder = drawn.map(({ versionId }) => found(versions.get(versionId)));
+    const paper = freezePaper(inOrder, random, { allowsDraftWelsh: this.bank.isDemonstration });
+    return { paper, draw };
+  }
+
+  /** Keeps what the attempt was drawn from, and notes that the person has seen the items. */
+  async keep(scope: ForceScope, attempt: Attempt, draw: DrawRecord): Promise<void> {
+    await this.draws.add(attempt, draw);
+    const itemIds = attempt.paper.map(({ itemId }) => itemId);
+    await this.seen.mark(scope, attempt.personId, { itemIds, at: attempt.startedAt });
+  }
+}
