@@ -99,13 +99,45 @@ const CATALOGUE: Grants = {};
 
 const PROGRESS: Grants = {};
 
-const ASSESSMENT: Grants = {};
+const ASSESSMENT: Grants = {
+  officer: [
+    'assessment.sitting.read',
+    'assessment.place.book',
+    'assessment.place.give-up',
+    'assessment.attempt.read',
+    'assessment.attempt.start',
+    'assessment.attempt.resume',
+    'assessment.attempt.answer',
+    'assessment.attempt.submit',
+  ],
+  'training-lead': [
+    'assessment.sitting.list',
+    'assessment.sitting.create',
+    'assessment.sitting.cancel',
+    'assessment.places.book',
+    'assessment.places.list',
+    'assessment.results.release',
+  ],
+};
 
-const CERTIFICATION: Grants = {};
+const CERTIFICATION: Grants = {
+  officer: ['certification.award.read-own'],
+  supervisor: ['certification.award.read'],
+  'training-lead': ['certification.award.read'],
+  'capability-lead': ['certification.award.read'],
+  auditor: ['certification.award.read'],
+};
 
-const CAPABILITY: Grants = {};
+const CAPABILITY: Grants = {
+  supervisor: ['capability.cover.read'],
+  'training-lead': ['capability.cover.read', 'capability.minimum-cover.set'],
+  'capability-lead': ['capability.cover.read', 'capability.minimum-cover.set'],
+  auditor: ['capability.cover.read'],
+};
 
-const NOTIFICATIONS: Grants = {};
+const NOTIFICATIONS: Grants = {
+  officer: ['notifications.notice.read-own', 'notifications.notice.mark-read'],
+};
 
 const DOMAINS = [
   IDENTITY,
