@@ -72,9 +72,13 @@ function decodeCursor(cursor: string | null | undefined): string | null {
   return key;
 }
 
-/** The connection type of a node: `connectionOf(Person)` is `PersonConnection` with `PersonEdge`. Call once per node. */
+/**
+ * The connection type of a node: `connectionOf(Person)`, or of a class `PersonType`, is `PersonConnection` with
+ * `PersonEdge`. Call once per node.
+ */
 export function connectionOf<N>(node: Type<N>): Type<Connection<N>> {
-  @ObjectType(`${node.name}Edge`, { description: `One ${node.name} of a page.` })
+  const name = node.name.replace(/Type$/, '');
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a page.` })
   class Edge {
     @Field({ description: 'Its place in the list.' })
     cursor!: string;
@@ -83,7 +87,7 @@ export function connectionOf<N>(node: Type<N>): Type<Connection<N>> {
     node!: N;
   }
 
-  @ObjectType(`${node.name}Connection`, { description: `A page of a list of ${node.name}.` })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class Page {
     @Field(() => [Edge], { description: 'The entries of this page, in the order of the list.' })
     edges!: Edge[];

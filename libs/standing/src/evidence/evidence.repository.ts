@@ -17,8 +17,9 @@ export class EvidenceRepository {
 
   /** The piece of that natural key; null when none was recorded. */
   async byKey(scope: ForceScope, key: EvidenceKey): Promise<Evidence | null> {
+    const { personId, skillId, kind, sourceId } = key;
     const stored = await this.evidence
-      .findOne({ ...key, forceId: objectId(scope.forceId), personId: objectId(key.personId) })
+      .findOne({ forceId: objectId(scope.forceId), personId: objectId(personId), skillId, kind, sourceId })
       .lean<StoredEvidence>();
     return stored === null ? null : evidenceOf(stored);
   }

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { COMPLETION, CollectOutcome } from '@app/certification';
+import { calendarDateOf } from '@app/platform/clock/calendar.js';
+import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { courseCompleted } from '@app/progress';
+
+type Completed = Parameters<typeof courseCompleted>[0];
+
+/** A course was completed: for one without assessment, that is all that its award waits for. */
+@Injectable()
+@Consumes({ name: 'certification-collect-completion', events: [courseCompleted] })
+export class CollectCompletionProcessor implements EventConsumer<Completed> {
+  constructor(private readonly collectOutcome: CollectOutcome) {}
+
+  async consume(ctx: RequestContext, { data }: ReceivedEvent<Completed>): Promise<void> {
+    const { courseCode, versionId, enrolmentId, on } = data;
+    const passedOn = calendarDateOf(on);
+    const personId = data.personId as PersonId;
+    const outcome = {
+      personId,
+      courseCode,
+      versionId,
+      componentKey: COMPLETION,
+      sourceId: enrolmentId,
+      passedOn,
+    };
+    await this.collectOutcome.execute(ctx, outcome);
+  }
+}

@@ -1,0 +1,43 @@
+import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
+import { objectId } from '@app/platform/ids/ids.js';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { Award } from './award.js';
+import { awardOf } from './award.mapping.js';
+import { AWARD, type StoredAward } from './award.schema.js';
+
+/** Which award: that of one person in one cycle of one course. */
+export interface CycleKey {
+  readonly personId: PersonId;
+  readonly courseCode: string;
+  readonly cycle: number;
+}
+
+/** Adds awards, and finds the one that a cycle already has. */
+@Injectable()
+export class AwardRepository {
+  constructor(@InjectModel(AWARD) private readonly awards: Model<StoredAward>) {}
+
+  /** The award of a cycle; null when it has none yet. */
+  async ofCycle(scope: ForceScope, key: CycleKey): Promise<Award | null> {
+    const stored = await this.awards
+      .findOne({ ...key, forceId: objectId(scope.forceId), personId: objectId(key.personId) })
+      .lean<StoredAward>();
+    return stored === null ? null : awardOf(stored);
+  }
+
+  /** Adds an award. A cycle or a serial that is taken fails as a duplicate key. */
+  async add(award: Award): Promise<void> {
+    const { id, ...fields } = award;
+    await this.awards.create([
+      {
+        ...fields,
+        skills: award.skills.map((skill) => ({ ...skill })),
+        _id: objectId(id),
+        forceId: objectId(award.forceId),
+        personId: objectId(award.personId),
+      },
+    ]);
+  }
+}

@@ -1,0 +1,44 @@
+import { tenant } from '@app/platform/mongo/tenancy.js';
+import { Schema, type Types } from 'mongoose';
+
+/** A cycle as stored. */
+export interface StoredCycle {
+  _id: Types.ObjectId;
+  forceId: Types.ObjectId;
+  personId: Types.ObjectId;
+  courseCode: string;
+  cycle: number;
+  outcomes: { componentKey: string; sourceId: string; versionId: string; passedOn: string }[];
+  awardId: Types.ObjectId | null;
+  awardedOn: string | null;
+  revision: number;
+}
+
+export const CYCLE = 'CertificationCycle';
+
+const outcome = new Schema(
+  {
+    componentKey: { type: String, required: true },
+    sourceId: { type: String, required: true },
+    versionId: { type: String, required: true },
+    passedOn: { type: String, required: true },
+  },
+  { _id: false },
+);
+
+export const cycleSchema = new Schema<StoredCycle>(
+  {
+    forceId: { type: Schema.Types.ObjectId, required: true },
+    personId: { type: Schema.Types.ObjectId, required: true },
+    courseCode: { type: String, required: true },
+    cycle: { type: Number, required: true },
+    outcomes: { type: [outcome], default: [] },
+    awardId: { type: Schema.Types.ObjectId, default: null },
+    awardedOn: { type: String, default: null },
+    revision: { type: Number, required: true },
+  },
+  { versionKey: false, collection: 'certificationCycles' },
+);
+// CycleRepository.latest and ComponentReader.of; unique, so that a cycle begins once however many components arrive at once.
+cycleSchema.index({ forceId: 1, personId: 1, courseCode: 1, cycle: -1 }, { unique: true });
+tenant(cycleSchema);

@@ -1,0 +1,15 @@
+import { defineEvent } from '@app/platform/journal/event.js';
+
+/**
+ * A person was given an award. Both days are dates in Europe/London, `YYYY-MM-DD`; `lastValidDay` is included. The
+ * serial is what a certificate shows.
+ */
+export const awardGranted = defineEvent<{
+  awardId: string;
+  personId: string;
+  courseCode: string;
+  cycle: number;
+  awardedOn: string;
+  lastValidDay: string;
+  serial: string;
+}>('certification.award.granted.v1');

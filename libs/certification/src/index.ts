@@ -1,0 +1,11 @@
+export { certificationPermissions, mayReadAwards, type WhoseAwards } from './access.js';
+export { type Award, type AwardId, type AwardSkill, isInDate, lastValidDayOf } from './award/award.js';
+export { AwardReader } from './award/award.reader.js';
+export { GrantAward, type GrantAwardInput } from './award/grant-award.js';
+export { isSerial } from './award/serial.js';
+export { CertificationModule } from './certification.module.js';
+export { CollectOutcome, type CollectOutcomeInput } from './component/collect-outcome.js';
+export { ComponentReader, type VersionComponents } from './component/component.reader.js';
+export { COMPLETION, type ComponentStatus } from './component/cycle.js';
+export { awardGranted } from './events.js';
+export { refusal as certificationRefusal } from './refusals.js';
