@@ -1,17 +1,24 @@
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { IdentityModule } from '@app/identity';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { MongoModule } from '@app/platform/mongo/mongo.module.js';
+import { AuthGuard, Identify } from './edge/auth.guard.js';
 import { RefusalInterceptor } from './edge/refusal.interceptor.js';
 import { graphqlModule } from './graphql.module.js';
 import { HealthController } from './health.controller.js';
 import { apiModules } from './resolvers.js';
+import { SchemaController } from './schema.controller.js';
 
 /** The API's rooms without its ground: what tests put on a clock of their own. */
 @Module({
-  imports: [graphqlModule, ...apiModules],
-  controllers: [HealthController],
-  providers: [{ provide: APP_INTERCEPTOR, useClass: RefusalInterceptor }],
+  imports: [graphqlModule, IdentityModule, ...apiModules],
+  controllers: [HealthController, SchemaController],
+  providers: [
+    Identify,
+    { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_INTERCEPTOR, useClass: RefusalInterceptor },
+  ],
 })
 export class ApiRooms {}
 

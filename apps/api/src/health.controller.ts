@@ -1,4 +1,5 @@
 import { Controller, Get, HttpCode, HttpException } from '@nestjs/common';
+import { Allow } from './edge/allow.js';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 
@@ -9,6 +10,7 @@ export class HealthController {
 
   /** The process answers. */
   @Get('healthz')
+  @Allow('public')
   @HttpCode(200)
   live(): string {
     return 'ok';
@@ -16,6 +18,7 @@ export class HealthController {
 
   /** The process can work: MongoDB answers within its time. */
   @Get('readyz')
+  @Allow('public')
   async ready(): Promise<string> {
     try {
       await this.connection.db?.command({ ping: 1 });
