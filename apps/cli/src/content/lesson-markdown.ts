@@ -200,13 +200,9 @@ function english(text: string): Words {
   return { en: text, cy: null, cyState: 'absent' };
 }
 
-/** Words that an officer reads in a block: prose, headings, questions, options and reasons. */
-export function wordsIn(block: Block): number {
-  if (block.kind === 'check') {
-    const { stem, options, explanation } = block.check;
-    const texts = [stem, explanation, ...options.flatMap((one) => [one.text, one.why])];
-    return texts.reduce((sum, text) => sum + countWords(text?.en ?? ''), 0);
-  }
+/** Words of prose in a block, its heading with them. A quick check counts for none: it tests, it does not teach. */
+export function proseWordsIn(block: Block): number {
+  if (block.kind === 'check') return 0;
   const heading = 'heading' in block ? (block.heading?.en ?? '') : '';
   return countWords(heading) + countWords(block.markdown?.en ?? '');
 }

@@ -54,6 +54,7 @@ export type Block =
   | (BlockCommon & { kind: 'law'; lawId: string; markdown: Words | null })
   | (BlockCommon & { kind: 'check'; check: QuickCheck });
 
+/** `wordCount`: words of prose; quick checks are not counted. */
 export type Lesson = Placed<z.infer<typeof lessonHead> & { blocks: Block[]; wordCount: number }>;
 export type CourseModule = z.infer<typeof courseFile>['modules'][number];
 export type CourseActivity = CourseModule['activities'][number];

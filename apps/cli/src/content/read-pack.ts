@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { cutLesson, readBlocks, wordsIn } from './lesson-markdown.js';
+import { cutLesson, readBlocks, proseWordsIn } from './lesson-markdown.js';
 import * as shape from './pack-schema.js';
 import type { Course, Exercise, Fault, Item, Lesson, Pack, Placed } from './pack-schema.js';
 import { inShape, placeIn, readYaml, type YamlSource } from './yaml-source.js';
@@ -104,7 +104,7 @@ class PackReader {
     }
     const blocks = readBlocks(file, text, this.faults);
     const head = this.shaped({ file, text: text.head, linesBefore: 1 }, shape.lessonHead);
-    const wordCount = blocks.reduce((sum, block) => sum + wordsIn(block), 0);
+    const wordCount = blocks.reduce((sum, block) => sum + proseWordsIn(block), 0);
     return head && { ...head, blocks, wordCount, at: { file, line: 1, path: [] } };
   }
 
