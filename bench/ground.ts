@@ -2,22 +2,29 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
+/** Somebody of the demonstration who can sign in. */
+export interface SignIn {
+  readonly key: string;
+  readonly email: string;
+}
+
 /** What the bench command hands to a benchmark through its environment. */
 export interface Ground {
   readonly mongodbUri: string;
   readonly demo: {
     readonly password: string;
-    readonly people: readonly { readonly key: string; readonly email: string }[];
+    readonly people: readonly SignIn[];
+    readonly officers: readonly SignIn[];
   };
 }
 
 /** Reads the ground: a seeded demonstration on throwaway servers. */
 export function ground(): Ground {
   const mongodbUri = process.env['MONGODB_URI'];
-  const demoFile = process.env['LANTERN_DEMO_FILE'];
-  if (mongodbUri === undefined || demoFile === undefined)
+  const home = process.env['LANTERN_HOME'];
+  if (mongodbUri === undefined || home === undefined)
     throw new Error('Run benchmarks by: npm run bench -- <name>');
-  return { mongodbUri, demo: JSON.parse(readFileSync(demoFile, 'utf8')) as Ground['demo'] };
+  return { mongodbUri, demo: JSON.parse(readFileSync(`${home}/demo.json`, 'utf8')) as Ground['demo'] };
 }
 
 /** A started server: its address and how to end it. */
@@ -92,7 +99,7 @@ export async function graphql<T>(
 
 /** Signs a demonstration person in and gives their access token. */
 export async function signIn(url: string, from: Ground, key: string): Promise<string> {
-  const person = from.demo.people.find((each) => each.key === key);
+  const person = [...from.demo.people, ...from.demo.officers].find((each) => each.key === key);
   if (person === undefined) throw new Error(`The demonstration has no ${key}`);
   const signedIn = await graphql<{ accessToken: string }>(
     url,

@@ -14,7 +14,7 @@ export interface DemoForce {
 /** A unit and what stands below it. */
 export interface DemoUnit {
   readonly name: string;
-  readonly kind: 'COMMAND' | 'DISTRICT' | 'TEAM';
+  readonly kind: 'command' | 'district' | 'team';
   readonly below?: readonly DemoUnit[];
 }
 
@@ -76,27 +76,27 @@ export const ROLE_MIX = [
 const UNITS = (north: string, south: string): readonly DemoUnit[] => [
   {
     name: 'Response and Neighbourhood',
-    kind: 'COMMAND',
+    kind: 'command',
     below: [
       {
         name: north,
-        kind: 'DISTRICT',
+        kind: 'district',
         below: [
-          { name: `${north} Response`, kind: 'TEAM' },
-          { name: `${north} Neighbourhood`, kind: 'TEAM' },
+          { name: `${north} Response`, kind: 'team' },
+          { name: `${north} Neighbourhood`, kind: 'team' },
         ],
       },
       {
         name: south,
-        kind: 'DISTRICT',
+        kind: 'district',
         below: [
-          { name: `${south} Response`, kind: 'TEAM' },
-          { name: `${south} Neighbourhood`, kind: 'TEAM' },
+          { name: `${south} Response`, kind: 'team' },
+          { name: `${south} Neighbourhood`, kind: 'team' },
         ],
       },
     ],
   },
-  { name: 'Crime', kind: 'COMMAND', below: [{ name: 'Digital Investigation', kind: 'TEAM' }] },
+  { name: 'Crime', kind: 'command', below: [{ name: 'Digital Investigation', kind: 'team' }] },
 ];
 
 const leads = (names: readonly [string, string][]): readonly DemoLead[] =>
