@@ -1,31 +1,50 @@
 import { Module } from '@nestjs/common';
-import { MongooseModule } from '@nestjs/mongoose';
-import { ABSENCE, absenceSchema } from './absence/absence.schema.js';
 import { AbsenceReader } from './absence/absence.reader.js';
+import { AbsenceRepository } from './absence/absence.repository.js';
+import { RecordAbsence } from './absence/record-absence.js';
 import { AccessReader } from './access/access.reader.js';
-import { ACCESS, accessSchema } from './access/access.schema.js';
+import { AccessRepository } from './access/access.repository.js';
+import { AddForce } from './force/add-force.js';
 import { ForceReader } from './force/force.reader.js';
-import { FORCE, forceSchema } from './force/force.schema.js';
+import { ForceRepository } from './force/force.repository.js';
+import { identityModels } from './identity-models.module.js';
+import { AddPerson } from './person/add-person.js';
+import { ChangeLanguage } from './person/change-language.js';
 import { PeopleReader } from './person/people.reader.js';
-import { PERSON, personSchema } from './person/person.schema.js';
+import { PersonRepository } from './person/person.repository.js';
+import { ProposalRepository } from './person/proposal.repository.js';
+import { ReinstatePerson } from './person/reinstate-person.js';
+import { SuspendPerson } from './person/suspend-person.js';
+import { EndPosting } from './posting/end-posting.js';
+import { PostPerson } from './posting/post-person.js';
 import { PostingReader } from './posting/posting.reader.js';
-import { POSTING, postingSchema } from './posting/posting.schema.js';
+import { PostingRepository } from './posting/posting.repository.js';
+import { GrantRole } from './role/grant-role.js';
+import { RevokeRole } from './role/revoke-role.js';
 import { RoleGrantReader } from './role/role-grant.reader.js';
-import { ROLE_GRANT, roleGrantSchema } from './role/role-grant.schema.js';
+import { RoleGrantRepository } from './role/role-grant.repository.js';
+import { RoleGround } from './role/role-ground.js';
+import { AcceptInvitation, Offers } from './sign-in/accept-invitation.js';
+import { CredentialRepository } from './sign-in/credential.repository.js';
+import { InvitationRepository } from './sign-in/invitation.repository.js';
+import { InvitePerson } from './sign-in/invite-person.js';
 import { InvitationLinks, Links, PasswordResetLinks } from './sign-in/links.js';
+import { PasswordChange } from './sign-in/password-change.js';
+import { PasswordResetRepository } from './sign-in/password-reset.repository.js';
+import { Passwords } from './sign-in/passwords.js';
+import { RefreshSession } from './sign-in/refresh-session.js';
+import { RequestPasswordReset } from './sign-in/request-password-reset.js';
+import { ResetPassword, ResetRequests } from './sign-in/reset-password.js';
+import { SessionKeeper } from './sign-in/session-keeper.js';
+import { SessionRepository } from './sign-in/session.repository.js';
 import { Sessions } from './sign-in/sessions.js';
+import { Accounts, SignIn } from './sign-in/sign-in.js';
+import { SignOut } from './sign-in/sign-out.js';
+import { Throttle } from './sign-in/throttle.repository.js';
+import { CreateUnit } from './unit/create-unit.js';
+import { RenameUnit } from './unit/rename-unit.js';
 import { UnitReader } from './unit/unit.reader.js';
-import { UNIT, unitSchema } from './unit/unit.schema.js';
-
-const models = MongooseModule.forFeature([
-  { name: FORCE, schema: forceSchema },
-  { name: UNIT, schema: unitSchema },
-  { name: PERSON, schema: personSchema },
-  { name: POSTING, schema: postingSchema },
-  { name: ABSENCE, schema: absenceSchema },
-  { name: ROLE_GRANT, schema: roleGrantSchema },
-  { name: ACCESS, schema: accessSchema },
-]);
+import { UnitRepository } from './unit/unit.repository.js';
 
 const readers = [
   ForceReader,
@@ -36,12 +55,59 @@ const readers = [
   RoleGrantReader,
   AccessReader,
 ];
-const signIn = [Sessions, InvitationLinks, PasswordResetLinks];
+
+const links = [Sessions, InvitationLinks, PasswordResetLinks];
+
+const useCases = [
+  AddForce,
+  CreateUnit,
+  RenameUnit,
+  AddPerson,
+  ChangeLanguage,
+  SuspendPerson,
+  ReinstatePerson,
+  PostPerson,
+  EndPosting,
+  RecordAbsence,
+  GrantRole,
+  RevokeRole,
+  InvitePerson,
+  AcceptInvitation,
+  SignIn,
+  RefreshSession,
+  SignOut,
+  RequestPasswordReset,
+  ResetPassword,
+];
+
+const parts = [
+  ForceRepository,
+  UnitRepository,
+  PersonRepository,
+  ProposalRepository,
+  PostingRepository,
+  AbsenceRepository,
+  RoleGrantRepository,
+  RoleGround,
+  AccessRepository,
+  Links,
+  Passwords,
+  PasswordChange,
+  CredentialRepository,
+  SessionRepository,
+  SessionKeeper,
+  Throttle,
+  Accounts,
+  InvitationRepository,
+  Offers,
+  PasswordResetRepository,
+  ResetRequests,
+];
 
 /** Forces, units, people, postings, roles and signing in. */
 @Module({
-  imports: [models],
-  providers: [Links, ...readers, ...signIn],
-  exports: [...readers, ...signIn],
+  imports: [identityModels],
+  providers: [...readers, ...links, ...useCases, ...parts],
+  exports: [...readers, ...links, ...useCases],
 })
 export class IdentityModule {}

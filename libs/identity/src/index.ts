@@ -1,12 +1,16 @@
 export type { Absence, AbsenceId } from './absence/absence.js';
 export { AbsenceReader } from './absence/absence.reader.js';
+export { RecordAbsence, type RecordAbsenceInput } from './absence/record-absence.js';
 export { type AccessNow, AccessReader } from './access/access.reader.js';
 export { type Bundle, BUNDLES, everyPermission, permissionsOf } from './access/bundles.js';
-export { type HeldNow, may, mustBeAllowed, type Reach, reachOf } from './access/may.js';
+export { type HeldNow, may, mustBeAllowed, type Reach, reachOf, type Target } from './access/may.js';
 export * from './events.js';
+export { AddForce, type AddForceInput } from './force/add-force.js';
 export type { Force, ForceKind } from './force/force.js';
 export { ForceReader } from './force/force.reader.js';
 export { IdentityModule } from './identity.module.js';
+export { AddPerson, type AddPersonInput } from './person/add-person.js';
+export { ChangeLanguage, type ChangeLanguageInput } from './person/change-language.js';
 export { PeopleReader, type PeopleRequest } from './person/people.reader.js';
 export {
   type AccountStatus,
@@ -15,12 +19,30 @@ export {
   staffNumberIn,
   statusIn,
 } from './person/person.js';
+export { ReinstatePerson, type ReinstatePersonInput } from './person/reinstate-person.js';
+export { SuspendPerson, type SuspendPersonInput } from './person/suspend-person.js';
+export { EndPosting, type EndPostingInput } from './posting/end-posting.js';
+export { PostPerson, type PostPersonInput } from './posting/post-person.js';
 export type { DatedPerson, Posting, PostingId } from './posting/posting.js';
 export { PostingReader } from './posting/posting.reader.js';
+export { isRank, isRole } from './posting/ranks-and-roles.js';
+export { refusal as identityRefusal } from './refusals.js';
+export { GrantRole, type GrantRoleInput } from './role/grant-role.js';
+export { RevokeRole, type RevokeRoleInput } from './role/revoke-role.js';
 export type { RoleGrant, RoleGrantId } from './role/role-grant.js';
 export { RoleGrantReader } from './role/role-grant.reader.js';
-export { refusal as identityRefusal } from './refusals.js';
+export { AcceptInvitation, type AcceptInvitationInput } from './sign-in/accept-invitation.js';
+export type { Invitation } from './sign-in/invitation.js';
+export { InvitePerson, type InvitePersonInput } from './sign-in/invite-person.js';
 export { InvitationLinks, PasswordResetLinks } from './sign-in/links.js';
+export { RefreshSession, type RefreshSessionInput } from './sign-in/refresh-session.js';
+export { RequestPasswordReset, type RequestPasswordResetInput } from './sign-in/request-password-reset.js';
+export { ResetPassword, type ResetPasswordInput } from './sign-in/reset-password.js';
+export type { SignedIn } from './sign-in/session-keeper.js';
 export { type SessionClaims, Sessions } from './sign-in/sessions.js';
+export { SignIn, type SignInInput } from './sign-in/sign-in.js';
+export { SignOut, type SignOutInput } from './sign-in/sign-out.js';
+export { CreateUnit, type CreateUnitInput } from './unit/create-unit.js';
+export { RenameUnit, type RenameUnitInput } from './unit/rename-unit.js';
 export type { Unit, UnitId, UnitKind } from './unit/unit.js';
 export { UnitReader } from './unit/unit.reader.js';

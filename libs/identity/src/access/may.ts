@@ -8,17 +8,24 @@ export interface HeldNow extends HeldBundle {
   readonly reach: readonly UnitId[] | null;
 }
 
+/** What something is done to: a unit of the force, or the force as a whole. Neither: the question of an entry point. */
+export interface Target {
+  readonly unitId?: UnitId;
+  readonly forceWide?: boolean;
+}
+
 /** How far a permission reaches: the whole force, or these units only (none: not held at all). */
 export type Reach = 'force' | readonly UnitId[];
 
 /**
  * Whether the actor may do this in the force of the request. Without a unit: holds it anywhere in the force, which is the
- * question of an entry point. With one: holds it for the force, for that unit or for a unit above it. The system may do
- * what its code says.
+ * question of an entry point. With one: holds it for the force, for that unit or for a unit above it. `forceWide`: holds it
+ * for the whole force. The system may do what its code says.
  */
-export function may(ctx: RequestContext, permission: string, target: { unitId?: UnitId } = {}): boolean {
+export function may(ctx: RequestContext, permission: string, target: Target = {}): boolean {
   const reach = reachOf(ctx, permission);
   if (reach === 'force') return true;
+  if (target.forceWide === true) return false;
   return target.unitId === undefined ? reach.length > 0 : reach.includes(target.unitId);
 }
 
@@ -33,11 +40,7 @@ export function reachOf(ctx: RequestContext, permission: string): Reach {
 }
 
 /** As `may`, but throws FORBIDDEN. */
-export function mustBeAllowed(
-  ctx: RequestContext,
-  permission: string,
-  target: { unitId?: UnitId } = {},
-): void {
+export function mustBeAllowed(ctx: RequestContext, permission: string, target: Target = {}): void {
   if (!may(ctx, permission, target)) throw new Fault('FORBIDDEN');
 }
 
