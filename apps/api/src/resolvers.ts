@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { AssessmentApiModule, assessmentResolvers } from './assessment/assessment-api.module.js';
 
 /** The API edge of each domain. */
-export const apiModules: Type[] = [];
+export const apiModules: Type[] = [AssessmentApiModule];
 
 /** Every resolver, for printing the schema and the permissions without a server. */
-export const resolvers: Type[] = [];
+export const resolvers: Type[] = [...assessmentResolvers];

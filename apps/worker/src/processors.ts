@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AssessmentWorkerModule } from './assessment/assessment-worker.module.js';
 
 /** The background edge of each domain: what the worker process runs, and what tests run inline. */
-export const processorModules: Type[] = [];
+export const processorModules: Type[] = [AssessmentWorkerModule];

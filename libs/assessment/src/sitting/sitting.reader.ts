@@ -55,7 +55,11 @@ export class SittingReader {
       .limit(100)
       .lean();
     if (stored.length === 0) return [];
-    const booked = await this.bookedAmong(scope, personId, stored);
+    const booked = await this.bookedAmong(
+      scope,
+      personId,
+      stored.map(({ _id }) => idOf<SittingId>(_id)),
+    );
     const needsUnits = stored.some(({ unitIds }) => unitIds.length > 0);
     const units = needsUnits ? await this.unitsAbove(scope, personId, now) : new Set<string>();
     return stored
@@ -114,13 +118,13 @@ export class SittingReader {
   async bookedAmong(
     scope: ForceScope,
     personId: PersonId,
-    sittings: readonly { _id: Types.ObjectId }[],
+    sittingIds: readonly SittingId[],
   ): Promise<Set<string>> {
     const held = await this.placesHeld
       .find({
         forceId: objectId(scope.forceId),
         personId: objectId(personId),
-        sittingId: { $in: sittings.map(({ _id }) => _id) },
+        sittingId: { $in: sittingIds.map(objectId) },
       })
       .lean();
     return new Set(held.map(({ sittingId }) => sittingId.toHexString()));
@@ -128,7 +132,7 @@ export class SittingReader {
 
   /** Whether this person holds a place in the sitting. */
   async hasPlace(scope: ForceScope, sittingId: SittingId, personId: PersonId): Promise<boolean> {
-    return (await this.bookedAmong(scope, personId, [{ _id: objectId(sittingId) }])).size > 0;
+    return (await this.bookedAmong(scope, personId, [sittingId])).size > 0;
   }
 
   /** A page of the places of a sitting, by person. */

@@ -1,0 +1,87 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { AnswerValue } from '@app/assessment';
+import { DateTimeScalar } from '../edge/scalars.js';
+
+@ObjectType({ description: 'One match: an option with a target.' })
+export class Pair {
+  @Field(() => ID, { description: 'The option’s id.' })
+  left!: string;
+
+  @Field(() => ID, { description: 'The target’s id.' })
+  right!: string;
+}
+
+@InputType({ description: 'One match: an option with a target.' })
+export class PairInput {
+  @Field(() => ID, { description: 'The option’s id.' })
+  left!: string;
+
+  @Field(() => ID, { description: 'The target’s id.' })
+  right!: string;
+}
+
+@ObjectType({ description: 'An answer; exactly one of the four is there.' })
+export class Answer {
+  @Field(() => [ID], { nullable: true, description: 'Chosen options; for ORDER in their order.' })
+  choices!: readonly string[] | null;
+
+  @Field(() => [Pair], { nullable: true, description: 'Matches.' })
+  pairs!: readonly Pair[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'A number, in the item’s unit.' })
+  number!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A text.' })
+  text!: string | null;
+
+  static of(value: AnswerValue): Answer {
+    return Object.assign(new Answer(), { choices: null, pairs: null, number: null, text: null, ...value });
+  }
+}
+
+@InputType({
+  description:
+    'Exactly one of the four. choices: one id for SINGLE and TRUE_FALSE (true or false), several for MULTIPLE, all in order for ORDER; at most 50.',
+})
+export class AnswerInput {
+  @Field(() => [ID], { nullable: true, description: 'Chosen options, none twice.' })
+  choices?: string[] | null;
+
+  @Field(() => [PairInput], { nullable: true, description: 'Matches, no option twice.' })
+  pairs?: PairInput[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'A number, in the item’s unit.' })
+  number?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A text, up to 5,000 characters.' })
+  text?: string | null;
+}
+
+@InputType({ description: 'One answer of a running attempt.' })
+export class SaveAnswerInput {
+  @Field(() => ID, { description: 'The attempt, one’s own.' })
+  attemptId!: string;
+
+  @Field({ description: 'The key that startAttempt or resumeAttempt gave last.' })
+  writer!: string;
+
+  @Field(() => ID, { description: 'The item, from the paper.' })
+  itemId!: string;
+
+  @Field(() => Int, {
+    description: 'The client’s own count for this item, from 1; higher than at its answer before.',
+  })
+  sequence!: number;
+
+  @Field(() => AnswerInput, { description: 'The whole answer; it replaces the one before.' })
+  answer!: AnswerInput;
+}
+
+@ObjectType({ description: 'The answer is saved: a majority of the database has it on disk.' })
+export class AnswerSaved {
+  @Field(() => Int, { description: 'The sequence that was saved.' })
+  sequence!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When, by the server’s clock.' })
+  savedAt!: Date;
+}

@@ -1,0 +1,256 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Attempt, AttemptResult, AttemptSummary, ItemFeedback, PaperItem } from '@app/assessment';
+import type { ItemOption } from '@app/assessment';
+import { DateTimeScalar } from '../edge/scalars.js';
+import { wordsOf, WordsType } from '../edge/words.type.js';
+import { Answer } from './answer.type.js';
+import { AttemptStateEnum, ItemTypeEnum } from './attempt-state.type.js';
+
+@ObjectType({ description: 'Something to choose, to order, or to match.' })
+export class PaperOption {
+  @Field(() => ID, { description: 'Stable within its item; it tells nothing of the key.' })
+  id!: string;
+
+  @Field(() => WordsType, { description: 'What it says.' })
+  text!: WordsType;
+
+  static of(option: ItemOption): PaperOption {
+    return Object.assign(new PaperOption(), { id: option.id, text: wordsOf(option.text) });
+  }
+}
+
+@ObjectType('PaperItem', { description: 'One question of a frozen paper.' })
+export class PaperItemType {
+  @Field(() => ID, { description: 'What saveAnswer wants as itemId.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its place in the paper, from 1.' })
+  number!: number;
+
+  @Field(() => ItemTypeEnum, { description: 'What kind of answer it wants.' })
+  type!: PaperItem['type'];
+
+  @Field(() => WordsType, { description: 'The question.' })
+  stem!: WordsType;
+
+  @Field(() => [PaperOption], { description: 'In this attempt’s own order, the same on every device.' })
+  options!: PaperOption[];
+
+  @Field(() => [PaperOption], { description: 'Of MATCH only: what options are matched with.' })
+  targets!: PaperOption[];
+
+  @Field(() => String, { nullable: true, description: 'Of NUMERIC only: the unit of the number.' })
+  unit!: string | null;
+
+  @Field(() => Float, { description: 'What it is worth.' })
+  points!: number;
+
+  static of(item: PaperItem, index: number): PaperItemType {
+    return Object.assign(new PaperItemType(), {
+      id: item.itemId,
+      number: index + 1,
+      type: item.type,
+      stem: wordsOf(item.stem),
+      options: item.options.map((option) => PaperOption.of(option)),
+      targets: item.targets.map((option) => PaperOption.of(option)),
+      unit: item.unit,
+      points: item.points,
+    });
+  }
+}
+
+@ObjectType({ description: 'The last acknowledged answer to an item.' })
+export class SavedAnswer {
+  @Field(() => ID, { description: 'The item.' })
+  itemId!: string;
+
+  @Field(() => Int, { description: 'Its sequence: the next must be higher.' })
+  sequence!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When, by the server’s clock.' })
+  savedAt!: Date;
+
+  @Field(() => Answer, { description: 'The answer.' })
+  answer!: Answer;
+}
+
+@ObjectType({ description: 'The feedback on one item.' })
+export class ItemResult {
+  @Field(() => ID, { description: 'The item.' })
+  itemId!: string;
+
+  @Field(() => Float, { description: 'Points given.' })
+  awarded!: number;
+
+  @Field(() => Float, { description: 'Points possible.' })
+  outOf!: number;
+
+  @Field({ description: 'Whether it got full points.' })
+  correct!: boolean;
+
+  @Field(() => Answer, { description: 'What would have been right.' })
+  key!: Answer;
+
+  @Field(() => WordsType, { nullable: true, description: 'Why.' })
+  explanation!: WordsType | null;
+
+  @Field(() => [ID], { description: 'Entries of the law register behind it.' })
+  lawIds!: readonly string[];
+
+  static of(feedback: ItemFeedback): ItemResult {
+    const { explanation, key } = feedback;
+    return Object.assign(new ItemResult(), {
+      ...feedback,
+      key: Answer.of(key),
+      explanation: explanation === null ? null : wordsOf(explanation),
+    });
+  }
+}
+
+@ObjectType('AttemptResult', { description: 'A released result.' })
+export class AttemptResultType {
+  @Field(() => Float, { description: 'Points reached.' })
+  score!: number;
+
+  @Field(() => Float, { description: 'Points possible.' })
+  outOf!: number;
+
+  @Field(() => Int, { description: 'Whole percent, rounded down.' })
+  percent!: number;
+
+  @Field(() => Int, { description: 'Percent of the points needed to pass.' })
+  passMark!: number;
+
+  @Field({ description: 'Whether the points reach the pass mark, before any rounding.' })
+  passed!: boolean;
+
+  @Field(() => [ItemResult], { description: 'Item by item, in the order of the paper.' })
+  items!: ItemResult[];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When another attempt may start; null when none may.',
+  })
+  nextAttemptFrom!: Date | null;
+
+  @Field(() => Int, { description: 'Attempts that are left; 0 once passed.' })
+  attemptsLeft!: number;
+
+  static of(result: AttemptResult): AttemptResultType {
+    const items = result.items.map((item) => ItemResult.of(item));
+    return Object.assign(new AttemptResultType(), { ...result, items });
+  }
+}
+
+@ObjectType('AttemptSummary', { description: 'One’s attempt, without its paper.' })
+export class AttemptSummaryType {
+  @Field(() => ID, { description: 'Names it for ever.' })
+  id!: string;
+
+  @Field(() => Int, { description: '1, 2, 3… of this enrolment and component.' })
+  number!: number;
+
+  @Field(() => AttemptStateEnum, { description: 'Where it stands.' })
+  state!: AttemptSummary['state'];
+
+  @Field(() => DateTimeScalar, { description: 'When it started.' })
+  startedAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it ended; its deadline if time ended it.',
+  })
+  finishedAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'Whole percent; null until released.' })
+  percent!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Null until released.' })
+  passed!: boolean | null;
+
+  static of(summary: AttemptSummary): AttemptSummaryType {
+    return Object.assign(new AttemptSummaryType(), summary);
+  }
+}
+
+@ObjectType('Attempt', { description: 'One’s own attempt and its frozen paper.' })
+export class AttemptType {
+  @Field(() => ID, { description: 'Names it for ever.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The sitting it was started in.' })
+  sittingId!: string;
+
+  @Field({ description: 'The course: `OLH-101`.' })
+  courseCode!: string;
+
+  @Field(() => WordsType, { description: 'The course’s title as it stood at the start.' })
+  courseTitle!: WordsType;
+
+  @Field(() => Int, { description: '1, 2, 3… of this enrolment and component.' })
+  number!: number;
+
+  @Field(() => AttemptStateEnum, { description: 'Where it stands.' })
+  state!: Attempt['state'];
+
+  @Field(() => DateTimeScalar, { description: 'When it started.' })
+  startedAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'From this instant on no answer is saved.' })
+  deadline!: Date;
+
+  @Field(() => DateTimeScalar, {
+    description: 'The server’s clock at this answer: count down by it, not by your own.',
+  })
+  serverTime!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it ended; its deadline if time ended it.',
+  })
+  finishedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: '`person` or `time`; null while it runs.' })
+  finishedBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key that saveAnswer needs; only startAttempt and resumeAttempt give one.',
+  })
+  writer!: string | null;
+
+  @Field(() => [PaperItemType], { description: 'The paper, frozen at the start.' })
+  paper!: PaperItemType[];
+
+  @Field(() => [SavedAnswer], { description: 'What has been saved.' })
+  answers!: SavedAnswer[];
+
+  /** What the field `result` is resolved from. */
+  readonly source!: Attempt;
+
+  /** The attempt without its writer key, which only a start or a resume may show. */
+  static of(attempt: Attempt, serverTime: Date): AttemptType {
+    const { id, sittingId, courseCode, number, state, startedAt, deadline, finishedAt, finishedBy } = attempt;
+    return Object.assign(new AttemptType(), {
+      ...{ id, sittingId, courseCode, number, state, startedAt, deadline, finishedAt, finishedBy },
+      courseTitle: wordsOf(attempt.courseTitle),
+      serverTime,
+      writer: null,
+      paper: attempt.paper.map((item, index) => PaperItemType.of(item, index)),
+      answers: answersOf(attempt),
+      source: attempt,
+    });
+  }
+
+  /** The attempt with its writer key while it runs. */
+  static withWriter(attempt: Attempt, serverTime: Date): AttemptType {
+    const writer = attempt.state === 'OPEN' ? attempt.writer : null;
+    return Object.assign(AttemptType.of(attempt, serverTime), { writer });
+  }
+}
+
+function answersOf(attempt: Attempt): SavedAnswer[] {
+  return Object.entries(attempt.answers).map(([itemId, { sequence, savedAt, value }]) =>
+    Object.assign(new SavedAnswer(), { itemId, sequence, savedAt, answer: Answer.of(value) }),
+  );
+}

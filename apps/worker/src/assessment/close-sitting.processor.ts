@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { closeSitting, RecordWindow, type SittingId } from '@app/assessment';
+import type { RequestContext } from '@app/platform/context/request-context.js';
+import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
+
+/** The window of a sitting ends. */
+@Injectable()
+@Handles(closeSitting)
+export class CloseSittingProcessor implements JobHandler<{ sittingId: string }> {
+  constructor(private readonly record: RecordWindow) {}
+
+  async handle(ctx: RequestContext, payload: { sittingId: string }, dueAt: Date): Promise<void> {
+    await this.record.execute(ctx, { sittingId: payload.sittingId as SittingId, what: 'closed', dueAt });
+  }
+}
