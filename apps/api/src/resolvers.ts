@@ -1,8 +1,24 @@
 import type { Type } from '@nestjs/common';
 import { AssessmentApiModule, assessmentResolvers } from './assessment/assessment-api.module.js';
+import { CatalogueApiModule, catalogueResolvers } from './catalogue/catalogue-api.module.js';
+import { FrameworkApiModule, frameworkResolvers } from './framework/framework-api.module.js';
+import { ProgressApiModule, progressResolvers } from './progress/progress-api.module.js';
+import { StandingApiModule, standingResolvers } from './standing/standing-api.module.js';
 
 /** The API edge of each domain. */
-export const apiModules: Type[] = [AssessmentApiModule];
+export const apiModules: Type[] = [
+  FrameworkApiModule,
+  StandingApiModule,
+  CatalogueApiModule,
+  ProgressApiModule,
+  AssessmentApiModule,
+];
 
 /** Every resolver, for printing the schema and the permissions without a server. */
-export const resolvers: Type[] = [...assessmentResolvers];
+export const resolvers: Type[] = [
+  ...frameworkResolvers,
+  ...standingResolvers,
+  ...catalogueResolvers,
+  ...progressResolvers,
+  ...assessmentResolvers,
+];

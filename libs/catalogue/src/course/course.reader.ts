@@ -61,7 +61,7 @@ export class CourseReader {
     return stored === null ? null : draftOf(stored);
   }
 
-  /** A page of courses in the order of their codes. `search` finds in code and English title. */
+  /** A page of published versions in the order of their codes. `search` finds in code and English title. */
   async page(request: { limit: number; after: string | null; search?: string | null }) {
     const search = matching(request.search ?? '');
     const after = request.after === null ? {} : { code: { $gt: request.after } };
@@ -71,7 +71,9 @@ export class CourseReader {
       .limit(request.limit)
       .lean();
     const totalCount = await this.courses.countDocuments(search);
-    return { rows: stored.map(headOf), totalCount, keyOf: (head: CourseHead) => head.code };
+    const versions = await Promise.all(stored.map((head) => this.version(headOf(head).publishedVersionId)));
+    const rows = versions.filter((version) => version !== null);
+    return { rows, totalCount, keyOf: (version: PublishedVersion) => version.code };
   }
 
   private keep(version: PublishedVersion): void {

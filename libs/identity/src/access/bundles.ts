@@ -91,13 +91,35 @@ const IDENTITY: Grants = {
   auditor: ['identity.person.read', 'identity.roster.read'],
 };
 
-const FRAMEWORK: Grants = {};
+const FRAMEWORK: Grants = {
+  officer: ['framework.skill.read', 'framework.law.read'],
+};
 
-const STANDING: Grants = {};
+const STANDING: Grants = {
+  officer: ['standing.standing.read-own'],
+  supervisor: ['standing.standing.read'],
+  'training-lead': ['standing.standing.read'],
+  'capability-lead': ['standing.standing.read'],
+};
 
-const CATALOGUE: Grants = {};
+const CATALOGUE: Grants = {
+  officer: ['catalogue.course.read'],
+  author: ['catalogue.draft.read', 'catalogue.lesson.correct', 'catalogue.draft.send'],
+  reviewer: ['catalogue.draft.read', 'catalogue.draft.approve'],
+  publisher: ['catalogue.draft.read', 'catalogue.course.publish'],
+  translator: [
+    'catalogue.draft.read',
+    'catalogue.lesson.correct',
+    'catalogue.draft.send',
+    'catalogue.welsh.check',
+  ],
+};
 
-const PROGRESS: Grants = {};
+const PROGRESS: Grants = {
+  officer: ['progress.course.enrol', 'progress.activity.learn', 'progress.enrolment.read-own'],
+  supervisor: ['progress.enrolment.read'],
+  'training-lead': ['progress.enrolment.read', 'progress.people.enrol'],
+};
 
 const ASSESSMENT: Grants = {
   officer: [

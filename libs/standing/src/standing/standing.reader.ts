@@ -54,6 +54,17 @@ export class StandingReader {
     return rows.map(evidenceOf);
   }
 
+  /** All evidence of several people, by person. */
+  async evidenceOfPeople(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+  ): Promise<ReadonlyMap<PersonId, Evidence[]>> {
+    const rows = await this.evidence
+      .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
+      .lean<StoredEvidence[]>();
+    return Map.groupBy(rows.map(evidenceOf), ({ personId }) => personId);
+  }
+
   /** A force's evidence in the order of arrival, for rebuilding read models: at most `limit` after the given id. */
   async pageOfForce(
     scope: ForceScope,

@@ -33,13 +33,26 @@ const LEVELS = [4, 3, 2, 1] as const;
 export function standingAt(evidence: readonly Evidence[], asAt: CalendarDate, knownAt: Date): Standing {
   const known = evidence.filter((piece) => piece.recordedAt <= knownAt).sort(newestFirst);
   const inForce = known.filter((piece) => absence(piece, asAt, knownAt) === null);
-  const level = LEVELS.find((candidate) => holds(inForce, candidate)) ?? 0;
+  const level = heldBy(inForce);
   const counting = inForce.filter((piece) => countsFor(piece, inForce, level));
   return {
     level,
     lastValidDay: level === 0 ? null : latest(counting.filter((piece) => piece.kind !== 'negative')),
     because: known.map((piece) => explain(piece, { inForce, counting, level, asAt, knownAt })),
   };
+}
+
+/** STD-04. The level alone, without its explanation: for read models that ask for many days. */
+export function levelAt(evidence: readonly Evidence[], asAt: CalendarDate, knownAt: Date): number {
+  const inForce = evidence.filter(
+    (piece) => piece.recordedAt <= knownAt && absence(piece, asAt, knownAt) === null,
+  );
+  return heldBy(inForce.sort(newestFirst));
+}
+
+/** `inForce` is newest first. */
+function heldBy(inForce: readonly Evidence[]): number {
+  return LEVELS.find((candidate) => holds(inForce, candidate)) ?? 0;
 }
 
 function newestFirst(a: Evidence, b: Evidence): number {

@@ -1,0 +1,9 @@
+import { FrameworkModule } from '@app/framework';
+import { Module } from '@nestjs/common';
+import { FrameworkResolver } from './framework.resolver.js';
+
+export const frameworkResolvers = [FrameworkResolver];
+
+/** The API edge of the framework. */
+@Module({ imports: [FrameworkModule], providers: frameworkResolvers })
+export class FrameworkApiModule {}
