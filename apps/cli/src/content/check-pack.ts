@@ -1,0 +1,43 @@
+import * as courses from './check-courses.js';
+import * as ids from './check-ids.js';
+import * as items from './check-items.js';
+import * as references from './check-references.js';
+import type { Fault, Pack } from './pack-schema.js';
+import { indexPack, type Rule } from './pack-index.js';
+import type { FindLine } from './read-pack.js';
+
+/** Every rule of the pack beyond the shape of its files, in the order in which a reader would look. */
+export const rules: readonly Rule[] = [
+  ids.idsAreUnique,
+  references.everyReferenceResolves,
+  references.everyLawBlockResolves,
+  references.uncertainLawIsMarked,
+  references.everySourceIsListed,
+  references.namedPartsExist,
+  items.everyItemHasARightAnswer,
+  items.theKeyIsAmongTheOptions,
+  items.theKeyFitsTheType,
+  items.optionsDiffer,
+  items.everyOptionSaysWhy,
+  items.theIdTellsTheUse,
+  items.everyItemIsASample,
+  items.stemsDiffer,
+  courses.theBlueprintCanBeMet,
+  courses.theBlueprintStaysInTheCourse,
+  courses.aBlueprintHasItsPaper,
+  courses.modulesListTheirActivities,
+  courses.lessonsAndModulesAgree,
+  courses.completeCoursesAreWhole,
+  courses.modulesFillTheCourse,
+  courses.lessonsHaveASoundLength,
+  courses.completeCoursesTeachEnough,
+  courses.quickChecksHaveAKey,
+];
+
+/** The faults of a pack that has been read: none means that it may be loaded. */
+export function checkPack(pack: Pack, findLine: FindLine): Fault[] {
+  const index = indexPack(pack, findLine);
+  return rules
+    .flatMap((rule) => rule(index))
+    .sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line);
+}
