@@ -19,33 +19,6 @@ export interface AcceptInvitationInput {
   readonly password: string;
 }
 
-/** First sign-in: sets the person's own password and starts a session in the force that invited them. */
-@Injectable()
-export class AcceptInvitation {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly offers: Offers,
-    private readonly passwords: Passwords,
-    private readonly change: PasswordChange,
-    private readonly keeper: SessionKeeper,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
-
-  async execute(ctx: RequestContext, input: AcceptInvitationInput): Promise<SignedIn> {
-    await this.offers.of(input.token, this.clock.now());
-    passwordIsFit(input.password);
-    const hash = await this.passwords.hash(input.password);
-    return this.work.run(ctx, async (announce) => {
-      const now = this.clock.now();
-      const { invitation, person } = await this.offers.of(input.token, now);
-
-      if (!(await this.offers.use(invitation, now))) throw refusal('INVITATION_USED', { field: 'token' });
-      await this.change.make(announce, person, { hash, forceId: invitation.forceId });
-      return this.keeper.start(announce, { ...person, accountStatus: 'active' }, invitation.forceId);
-    });
-  }
-}
-
 /** Open invitations by their tokens. */
 @Injectable()
 export class Offers {
@@ -70,5 +43,32 @@ export class Offers {
   /** Uses the invitation up. False when somebody else did. */
   async use(invitation: Invitation, at: Date): Promise<boolean> {
     return this.invitations.use(invitation, at);
+  }
+}
+
+/** First sign-in: sets the person's own password and starts a session in the force that invited them. */
+@Injectable()
+export class AcceptInvitation {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly offers: Offers,
+    private readonly passwords: Passwords,
+    private readonly change: PasswordChange,
+    private readonly keeper: SessionKeeper,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async execute(ctx: RequestContext, input: AcceptInvitationInput): Promise<SignedIn> {
+    await this.offers.of(input.token, this.clock.now());
+    passwordIsFit(input.password);
+    const hash = await this.passwords.hash(input.password);
+    return this.work.run(ctx, async (announce) => {
+      const now = this.clock.now();
+      const { invitation, person } = await this.offers.of(input.token, now);
+
+      if (!(await this.offers.use(invitation, now))) throw refusal('INVITATION_USED', { field: 'token' });
+      await this.change.make(announce, person, { hash, forceId: invitation.forceId });
+      return this.keeper.start(announce, { ...person, accountStatus: 'active' }, invitation.forceId);
+    });
   }
 }
