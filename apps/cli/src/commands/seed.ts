@@ -55,7 +55,7 @@ async function demonstrate(
       'An earlier start was cut off while it made the demonstration. Begin afresh with: npm run reset',
     );
   }
-  const college = await forces.bySlug('college');
+  const college = await forces.bySlug('college-of-policing');
   if (college === null) throw new Error('The content pack holds no College of Policing among its forces');
   const password = process.env['LANTERN_DEMO_PASSWORD'];
   if (password === undefined)

@@ -43,13 +43,8 @@ function lawOf(content: pack.Pack): LawEntry[] {
   });
 }
 
-function sourceOf({ id, title, ...rest }: pack.Source): Source {
-  return { id, title, url: firstAddress(rest) };
-}
-
-/** A source may have several addresses or none; the first is the one to show. */
-function firstAddress(source: { url?: string | null; urls?: readonly string[] }): string | null {
-  return source.urls?.[0] ?? source.url ?? null;
+function sourceOf({ id, title, url }: pack.Source): Source {
+  return { id, title, url };
 }
 
 /** The forces of the pack, successors before those that merged into them. */
@@ -59,7 +54,8 @@ export function forcesOf(content: pack.Pack): AddForceInput[] {
   );
   return inOrder.map(({ slug, name, shortCode, kind, bilingual, ...dates }) => ({
     ...{ slug, name, shortCode, bilingual },
-    kind: kindOf(slug, kind),
+    // The pack's one national body is the College of Policing.
+    kind: kind === 'national-body' ? 'college' : kind,
     effectiveFrom: dateOf(dates.effectiveFrom),
     effectiveTo: dateOf(dates.effectiveTo),
     mergedIntoSlug: dates.mergedInto,
