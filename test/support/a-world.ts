@@ -143,7 +143,7 @@ export class World {
     person: { givenName: string; familyName: string; unit?: string; roleId?: string; rankId?: string },
   ): Promise<PersonId> {
     const ctx = this.system(force);
-    const mark = newId<never>().slice(-8);
+    const mark = newId<PersonId>().slice(-8);
     const email = `${person.givenName}.${mark}@lantern.example`.toLowerCase();
     const added = await this.get(AddPerson).execute(ctx, { ...person, staffNumber: mark, email });
     const unitId = this.forces[force].units[person.unit ?? 'team'];

@@ -61,7 +61,7 @@ export class DemoHistory {
       opensAt,
       closesAt,
       seats: officers.length,
-      mode: 'room',
+      mode: 'ROOM',
       personIds,
     });
     await this.get(BookPlaces).execute(system, { sittingId: sitting.id, personIds });

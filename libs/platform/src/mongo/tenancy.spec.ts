@@ -31,9 +31,9 @@ describe('a tenant schema', () => {
     'refuses %s without a force',
     async (operation) => {
       const model = world.connection.model('Lamp');
-      await expect(
-        Promise.resolve().then(() => model[operation]({ lit: true }, {})),
-      ).rejects.toThrow(/name forceId/);
+      await expect(Promise.resolve().then(() => model[operation]({ lit: true }, {}))).rejects.toThrow(
+        /name forceId/,
+      );
     },
   );
 
