@@ -21,34 +21,6 @@ export interface ResetPasswordInput {
   readonly password: string;
 }
 
-/** Sets a new password, ends every session of the account and forgets its failed attempts. */
-@Injectable()
-export class ResetPassword {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly requests: ResetRequests,
-    private readonly passwords: Passwords,
-    private readonly change: PasswordChange,
-    private readonly keeper: SessionKeeper,
-    private readonly throttle: Throttle,
-  ) {}
-
-  async execute(ctx: RequestContext, input: ResetPasswordInput): Promise<void> {
-    await this.requests.of(input.token);
-    passwordIsFit(input.password);
-    const hash = await this.passwords.hash(input.password);
-    const email = await this.work.run(ctx, async (announce) => {
-      const { reset, person, forceId } = await this.requests.of(input.token);
-
-      if (!(await this.requests.use(reset))) throw refusal('RESET_USED', { field: 'token' });
-      await this.change.make(announce, person, { hash, forceId });
-      await this.keeper.endAll(announce, { personId: person.id }, 'password-changed');
-      return person.email;
-    });
-    if (email !== null) await this.throttle.clear(ACCOUNT_LIMIT, email);
-  }
-}
-
 /** Open password resets by their tokens. */
 @Injectable()
 export class ResetRequests {
@@ -75,5 +47,33 @@ export class ResetRequests {
   /** Uses the reset up. False when somebody else did. */
   async use(reset: PasswordReset): Promise<boolean> {
     return this.resets.use(reset.id, this.clock.now());
+  }
+}
+
+/** Sets a new password, ends every session of the account and forgets its failed attempts. */
+@Injectable()
+export class ResetPassword {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly requests: ResetRequests,
+    private readonly passwords: Passwords,
+    private readonly change: PasswordChange,
+    private readonly keeper: SessionKeeper,
+    private readonly throttle: Throttle,
+  ) {}
+
+  async execute(ctx: RequestContext, input: ResetPasswordInput): Promise<void> {
+    await this.requests.of(input.token);
+    passwordIsFit(input.password);
+    const hash = await this.passwords.hash(input.password);
+    const email = await this.work.run(ctx, async (announce) => {
+      const { reset, person, forceId } = await this.requests.of(input.token);
+
+      if (!(await this.requests.use(reset))) throw refusal('RESET_USED', { field: 'token' });
+      await this.change.make(announce, person, { hash, forceId });
+      await this.keeper.endAll(announce, { personId: person.id }, 'password-changed');
+      return person.email;
+    });
+    if (email !== null) await this.throttle.clear(ACCOUNT_LIMIT, email);
   }
 }
