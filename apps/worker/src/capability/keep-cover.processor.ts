@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { KeepCover } from '@app/capability';
+import * as identity from '@app/identity';
+import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { evidenceRecorded, evidenceWithdrawn } from '@app/standing';
+
+const WHERE = [identity.postingStarted, identity.postingChanged, identity.postingEnded];
+const WHETHER = [identity.absenceRecorded, identity.personSuspended, identity.personReinstated];
+const WHAT = [evidenceRecorded, evidenceWithdrawn];
+
+/** Something changed of where, whether or as what a person counts. Outside: it keeps transactions of its own, in batches. */
+@Injectable()
+@Consumes({ name: 'capability-keep-cover', events: [...WHERE, ...WHETHER, ...WHAT], outside: true })
+export class KeepCoverProcessor implements EventConsumer<{ personId: string }> {
+  constructor(private readonly keepCover: KeepCover) {}
+
+  async consume(ctx: RequestContext, { data }: ReceivedEvent<{ personId: string }>): Promise<void> {
+    await this.keepCover.execute(ctx, { personIds: [data.personId as PersonId] });
+  }
+}

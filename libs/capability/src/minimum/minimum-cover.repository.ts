@@ -1,0 +1,56 @@
+import type { UnitId } from '@app/identity';
+import type { ForceScope } from '@app/platform/context/request-context.js';
+import { idOf, objectId } from '@app/platform/ids/ids.js';
+import { Fault } from '@app/platform/refusal/fault.js';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model } from 'mongoose';
+import type { MinimumCover } from './minimum-cover.js';
+import { MINIMUM_COVER, type StoredMinimum } from './minimum-cover.schema.js';
+
+/** Keeps the minimums of units. */
+@Injectable()
+export class MinimumCoverRepository {
+  constructor(@InjectModel(MINIMUM_COVER) private readonly minimums: Model<StoredMinimum>) {}
+
+  /** Every minimum of a unit. */
+  async ofUnit(scope: ForceScope, unitId: UnitId): Promise<MinimumCover[]> {
+    const stored = await this.minimums
+      .find({ forceId: objectId(scope.forceId), unitId: objectId(unitId) })
+      .sort({ roleId: 1, skillId: 1, level: 1 })
+      .lean<StoredMinimum[]>();
+    return stored.map(minimumOf);
+  }
+
+  /** The minimum of one need; null when none is set. */
+  async find(
+    scope: ForceScope,
+    need: Pick<MinimumCover, 'unitId' | 'roleId' | 'skillId' | 'level'>,
+  ): Promise<MinimumCover | null> {
+    const { unitId, roleId, skillId, level } = need;
+    const stored = await this.minimums
+      .findOne({ forceId: objectId(scope.forceId), unitId: objectId(unitId), roleId, skillId, level })
+      .lean<StoredMinimum>();
+    return stored === null ? null : minimumOf(stored);
+  }
+
+  /** Saves a minimum as changed since its revision. */
+  async save(scope: ForceScope, cover: MinimumCover): Promise<void> {
+    const { roleId, skillId, level, minimum, revision } = cover;
+    const key = { forceId: objectId(scope.forceId), unitId: objectId(cover.unitId), roleId, skillId, level };
+    if (revision === 0) {
+      await this.minimums.create([{ ...key, minimum, revision: 1 }]);
+      return;
+    }
+    const saved = await this.minimums.updateOne(
+      { ...key, revision },
+      { $set: { minimum, revision: revision + 1 } },
+    );
+    if (saved.matchedCount === 0) throw new Fault('CONFLICT');
+  }
+}
+
+function minimumOf(stored: StoredMinimum): MinimumCover {
+  const { roleId, skillId, level, minimum, revision } = stored;
+  return { unitId: idOf<UnitId>(stored.unitId), roleId, skillId, level, minimum, revision };
+}
