@@ -145,7 +145,9 @@ function modulesMatchLock() {
 
 async function install() {
   if (!modulesMatchLock()) {
-    const total = Object.values(JSON.parse(readText(join(root, 'package-lock.json'))).packages).filter((p) => !p.optional);
+    const total = Object.entries(JSON.parse(readText(join(root, 'package-lock.json'))).packages).filter(
+      ([path, entry]) => path.lastIndexOf('node_modules/') === 0 && !entry.optional,
+    );
     // The project's own Node lies in the folder that npm is about to replace: let npm run on the machine's.
     const PATH = process.env.PATH.split(delimiter).filter((folder) => !folder.startsWith(modules)).join(delimiter);
     const env = { ...process.env, PATH, PUPPETEER_SKIP_DOWNLOAD: '1' };
@@ -194,9 +196,8 @@ async function build() {
   }
   const nest = join(modules, '@nestjs/cli/bin/nest.js');
   await step('Building', async () => {
-    for (const app of ['api', 'worker', 'web', 'cli'].filter((name) => existsSync(join(root, 'apps', name, 'src')))) {
-      await run(pinnedNode(), [nest, 'build', app]);
-    }
+    // Each build compiles all of apps and libs; the second one is for the pages' templates and assets.
+    for (const app of ['api', 'web']) await run(pinnedNode(), [nest, 'build', app]);
   });
   writeFileSync(buildStamp, JSON.stringify(sources));
 }

@@ -6,7 +6,7 @@ import { ownLayout } from '../embedded/layout.js';
 import type { Minder } from '../embedded/minder.js';
 import { signalQuietly } from '../embedded/run-file.js';
 import { runProgram } from '../embedded/run-program.js';
-import { duration, say, Steps } from '../embedded/terminal.js';
+import { duration, Steps, say } from '../embedded/terminal.js';
 import { startThrowaway, type Throwaway } from '../embedded/throwaway.js';
 import { closingLine, sum, type Tally, tallyOfJest } from './tally.js';
 

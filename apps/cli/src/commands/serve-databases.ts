@@ -1,5 +1,5 @@
 import { catchInterruption } from '../embedded/interruption.js';
-import { say, Steps } from '../embedded/terminal.js';
+import { Steps, say } from '../embedded/terminal.js';
 import { startThrowaway } from '../embedded/throwaway.js';
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { appEnvironment, choosePorts, type Ports } from '../embedded/app-settings.js';
@@ -7,11 +7,11 @@ import { catchInterruption, Interrupted } from '../embedded/interruption.js';
 import { type Layout, ownLayout } from '../embedded/layout.js';
 import { Minder } from '../embedded/minder.js';
 import { identityOf } from '../embedded/process-identity.js';
-import { endLeftovers, readRun, type RunState, takeLock, writeRun } from '../embedded/run-file.js';
+import { endLeftovers, type RunState, readRun, takeLock, writeRun } from '../embedded/run-file.js';
 import { runProgram } from '../embedded/run-program.js';
 import { installedSecrets } from '../embedded/secrets.js';
 import { readyLine, Supervised } from '../embedded/supervised.js';
-import { duration, say, Steps } from '../embedded/terminal.js';
+import { duration, Steps, say } from '../embedded/terminal.js';
 import { addresses, signIns, timetable } from '../embedded/welcome.js';
 
 const APPS = ['api', 'worker', 'web'] as const;
@@ -130,6 +130,7 @@ class Installation {
         onLine: note,
       }),
     );
+    writeFileSync(join(this.layout.log, `${name}.log`), ended.output, { mode: 0o600 });
     if (ended.code !== 0) {
       throw new Error(
         `${title} failed (${ended.signal ?? `code ${String(ended.code)}`}):\n${ended.output.trim()}`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { messageOf } from './error-words.js';
 import { findServer } from './find-server.js';
 import type { Minder } from './minder.js';
 import { type ServerPlace, type StartedServer, startMongod } from './mongod.js';
@@ -44,7 +45,7 @@ export async function startDatabases(request: DatabasesRequest): Promise<Databas
         : await checkRedis(given.redisUrl);
     return { mongodbUri, redisUrl, processes };
   } catch (error) {
-    await Promise.all(processes.map((one) => one.kill()));
+    await Promise.all(processes.map((one) => (request.throwaway ? one.kill() : one.stop())));
     throw error;
   }
 }
@@ -83,7 +84,7 @@ async function checkMongo(uri: string): Promise<string> {
   const told = await client
     .db('admin')
     .command({ hello: 1 })
-    .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+    .catch((error: unknown) => messageOf(error))
     .finally(() => client.close());
   if (typeof told === 'string') throw new Error(`MONGODB_URI is set, but no server answers there: ${told}`);
   if (told['setName'] === undefined && told['msg'] !== 'isdbgrid') {

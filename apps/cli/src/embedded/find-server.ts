@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { messageOf } from './error-words.js';
 import { runProgram } from './run-program.js';
 import {
   type Attempt,
@@ -39,14 +40,21 @@ export async function findServer(kind: ServerKind, search: Search): Promise<Foun
     try {
       const program = await obtain(kind, candidate, search);
       await requireFit(kind, program);
-      return { program, origin: what };
+      return { program, origin: ORIGINS[candidate.from] };
     } catch (error) {
       search.signal.throwIfAborted();
-      attempts.push({ what, answer: error instanceof Error ? error.message : String(error) });
+      attempts.push({ what, answer: messageOf(error) });
     }
   }
   throw new Error(nothingFound(kind, [{ what: kind.setting, answer: 'not set' }, ...attempts]));
 }
+
+const ORIGINS: Readonly<Record<Candidate['from'], string>> = {
+  path: 'on PATH',
+  cache: 'fetched before',
+  vendor: "vendor's download",
+  wheel: 'Python wheel',
+};
 
 function describe(kind: ServerKind, candidate: Candidate): string {
   switch (candidate.from) {

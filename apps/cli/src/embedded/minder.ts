@@ -13,15 +13,15 @@ while read -r verb what; do
     remove) folders="$what $folders" ;;
   esac
 done
-for g in $groups; do kill -TERM -- "-$g" 2>/dev/null; done
+for g in $groups; do kill -s TERM -- "-$g" 2>/dev/null; done
 tries=0
 while [ $tries -lt 60 ]; do
   alive=""
-  for g in $groups; do kill -0 -- "-$g" 2>/dev/null && alive=yes; done
+  for g in $groups; do kill -s 0 -- "-$g" 2>/dev/null && alive=yes; done
   [ -z "$alive" ] && break
   sleep 0.1; tries=$((tries + 1))
 done
-for g in $groups; do kill -KILL -- "-$g" 2>/dev/null; done
+for g in $groups; do kill -s KILL -- "-$g" 2>/dev/null; done
 for f in $folders; do rm -rf "$f"; done
 `;
 

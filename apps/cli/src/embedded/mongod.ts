@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, MongoClient, MongoServerError } from 'mongodb';
+import { type Document, MongoClient, MongoNetworkError, MongoServerError } from 'mongodb';
 import type { Minder } from './minder.js';
 import { pause } from './pause.js';
 import { freePort } from './ports.js';
@@ -76,18 +76,30 @@ async function becomePrimary(port: number, ended: AbortSignal): Promise<void> {
   const options = { directConnection: true, serverSelectionTimeoutMS: 60_000, heartbeatFrequencyMS: 500 };
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/`, options);
   ended.addEventListener('abort', () => void client.close(true), { once: true });
+  const admin = client.db('admin');
   try {
-    const admin = client.db('admin');
-    await configure((command) => admin.command(command), `127.0.0.1:${port}`);
-    while (!ended.aborted && (await admin.command({ hello: 1 }))['isWritablePrimary'] !== true)
+    while (!ended.aborted && !(await isPrimary((body) => admin.command(body), `127.0.0.1:${port}`)))
       await pause(25, ended);
   } finally {
     await client.close();
   }
 }
 
+/** Does what is missing and looks. A member whose place in the set changes drops its connections: then look again. */
+async function isPrimary(command: Command, host: string): Promise<boolean> {
+  try {
+    await configure(command, host);
+    return (await command({ hello: 1 }))['isWritablePrimary'] === true;
+  } catch (error) {
+    if (error instanceof MongoNetworkError || error instanceof MongoServerError) return false;
+    throw error;
+  }
+}
+
+type Command = (body: Document) => Promise<Document>;
+
 /** Initiates the set once; puts a changed port into a set that was initiated under another. */
-async function configure(command: (body: Document) => Promise<Document>, host: string): Promise<void> {
+async function configure(command: Command, host: string): Promise<void> {
   const config = await command({ replSetGetConfig: 1 }).then(
     (answer) => answer['config'] as { version: number; members: { host: string }[] },
     (error: unknown) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { codeOf } from './error-words.js';
 
 /** A process, and not another one that later got the same number. */
 export interface ProcessIdentity {
@@ -18,7 +19,7 @@ export function identityOf(pid: number): ProcessIdentity | null {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return null;
+    if (codeOf(error) !== 'EPERM') return null;
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

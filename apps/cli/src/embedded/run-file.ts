@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from './error-words.js';
 import { pause } from './pause.js';
 import { identityOf, lives, type ProcessIdentity } from './process-identity.js';
 
@@ -45,7 +46,7 @@ export function takeLock(file: string): ProcessIdentity | null {
       writeFileSync(file, own, { flag: 'wx' });
       return null;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
     const holder = read(file, identity);
     if (holder !== null && lives(holder)) return holder;

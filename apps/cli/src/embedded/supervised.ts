@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { messageOf } from './error-words.js';
 import type { Minder } from './minder.js';
 import { pause } from './pause.js';
 import { identityOf, type ProcessIdentity } from './process-identity.js';
@@ -42,7 +43,7 @@ const SETTLED_MS = 10_000;
 export class Supervised {
   private child: ChildProcess | undefined;
   private gone: Promise<void> = Promise.resolve();
-  private readonly stopped = new AbortController();
+  private readonly stopping = new AbortController();
   private readonly listeners: (() => void)[] = [];
   private readonly tail: string[] = [];
   private log: WriteStream | undefined;
@@ -70,14 +71,20 @@ export class Supervised {
 
   /** Stops it for good. Never rejects; a process that is down already is fine. */
   async stop(): Promise<void> {
-    this.stopped.abort();
+    this.stopping.abort();
     await this.end(this.plan.stopWithinMs);
     this.log?.end();
   }
 
+  /** Resolves once it is down; it is not started again. */
+  async stopped(): Promise<void> {
+    this.stopping.abort();
+    await this.gone;
+  }
+
   /** Ends the process without manners, for throwaway data. */
   async kill(): Promise<void> {
-    this.stopped.abort();
+    this.stopping.abort();
     await this.end(0);
     this.log?.end();
   }
@@ -90,7 +97,7 @@ export class Supervised {
       if (this.isStopped()) return;
       if (performance.now() - served > SETTLED_MS) backOff = FIRST_BACK_OFF_MS;
       say(`  ! ${this.plan.name} ended (${this.lastWords()}); starting it again`);
-      await pause(backOff, this.stopped.signal);
+      await pause(backOff, this.stopping.signal);
       if (this.isStopped()) return;
       backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS);
       await this.comeBack();
@@ -98,7 +105,7 @@ export class Supervised {
   }
 
   private isStopped(): boolean {
-    return this.stopped.signal.aborted;
+    return this.stopping.signal.aborted;
   }
 
   private async comeBack(): Promise<void> {
@@ -106,7 +113,7 @@ export class Supervised {
       await this.launch();
       say(`  ✓ ${this.plan.name} is back`);
     } catch (error) {
-      if (!this.isStopped()) say(error instanceof Error ? error.message : String(error));
+      if (!this.isStopped()) say(messageOf(error));
     }
   }
 
@@ -135,7 +142,7 @@ export class Supervised {
 
   private async waitUntilReady(running: Running): Promise<void> {
     const late = AbortSignal.timeout(this.plan.readyWithinMs);
-    const over = AbortSignal.any([late, running.ended, this.stopped.signal]);
+    const over = AbortSignal.any([late, running.ended, this.stopping.signal]);
     const given = new Promise<never>((_done, fail) => {
       over.addEventListener('abort', () => fail(new Error(this.story(late.aborted))), { once: true });
     });
@@ -180,7 +187,8 @@ export class Supervised {
     if (pid === undefined || this.child?.exitCode !== null || this.child.signalCode !== null) return;
     if (politelyMs > 0) {
       signalQuietly(pid, 'SIGTERM');
-      await Promise.race([this.gone, pause(politelyMs)]);
+      const over = new AbortController();
+      await Promise.race([this.gone.then(() => over.abort()), pause(politelyMs, over.signal)]);
     }
     if (identityOf(pid) !== null) signalQuietly(-pid, 'SIGKILL');
     await this.gone;

