@@ -72,7 +72,7 @@ export const refusal = defineRefusals({
     en: 'Somebody is sitting this paper at the moment, so it cannot be cancelled. Wait until the last of them has finished.',
     cy: 'Mae rhywun yn sefyll y papur hwn ar hyn o bryd, felly ni ellir ei ganslo. Arhoswch nes bod yr olaf ohonynt wedi gorffen.',
   },
-  REASON_MISSING: {
+  CANCEL_REASON_MISSING: {
     rule: 'ASM-17',
     en: 'Say why, in 3 to 500 characters: those who hold a place will read it.',
     cy: 'Dywedwch pam, mewn 3 i 500 o nodau: bydd y rhai sydd â lle yn ei ddarllen.',

@@ -108,7 +108,7 @@ export class SittingResolver {
 
   @Allow('assessment.sitting.cancel')
   @Mutation(() => CancelSittingResult, {
-    description: 'Cancels a sitting. Refused: REASON_MISSING, SITTING_RUNNING, SITTING_CLOSED.',
+    description: 'Cancels a sitting. Refused: CANCEL_REASON_MISSING, SITTING_RUNNING, SITTING_CLOSED.',
   })
   async cancelSitting(
     @Ctx() ctx: RequestContext,

@@ -23,7 +23,7 @@ export interface StartAttemptInput {
 /**
  * Starts an attempt: draws and freezes the paper and sets the deadline. Needs a place (ASM-21), an open window (ASM-14,
  * ASM-15, ASM-22), an enrolment (ASM-23), an attempt left (ASM-24) and the cool-down over (ASM-25). Whoever has an attempt
- * running gets that one, so starting twice, even at once, is one attempt.
+ * running gets that one, so starting twice, even at once, is one attempt (ASM-37).
  */
 @Injectable()
 export class StartAttempt {

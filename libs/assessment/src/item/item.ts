@@ -109,7 +109,7 @@ export interface PackItem extends ItemText {
 }
 
 /**
- * One version of one question. Immutable: a correction is a new version, and a paper holds the version it was drawn
+ * One version of one question. Immutable (ASM-01): a correction is a new version, and a paper holds the version it was drawn
  * with. There is deliberately no state here; the state belongs to the item, which points at its current version.
  */
 export interface ItemVersion extends ItemText {

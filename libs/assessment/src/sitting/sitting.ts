@@ -116,6 +116,6 @@ export function takesBookings(sitting: Sitting, now: Date): void {
 /** ASM-17: the reason as kept, or a refusal when there is none to speak of. */
 export function reasonOf(text: string): string {
   const reason = text.trim();
-  if (reason.length < 3 || reason.length > 500) throw refusal('REASON_MISSING', { field: 'reason' });
+  if (reason.length < 3 || reason.length > 500) throw refusal('CANCEL_REASON_MISSING', { field: 'reason' });
   return reason;
 }
