@@ -23,6 +23,10 @@ export function itemsOf(content: pack.Pack): PackItem[] {
 type Typed = Extract<pack.Item, { type: 'numeric' | 'short-text' | 'written' | 'practical' }>;
 
 function contentOf(item: pack.Item): ItemContent {
+  return 'options' in item || item.type === 'true-false' ? chosenContentOf(item) : typedContentOf(item);
+}
+
+function chosenContentOf(item: Exclude<pack.Item, Typed>): ItemContent {
   switch (item.type) {
     case 'single':
       return { type: 'single', options: optionsOf(item), key: item.key[0] ?? '' };
@@ -35,8 +39,6 @@ function contentOf(item: pack.Item): ItemContent {
       const key = Object.entries(item.key).map(([left, right]) => ({ left, right }));
       return { type: 'match', options: optionsOf(item), targets: item.targets, key };
     }
-    default:
-      return typedContentOf(item);
   }
 }
 

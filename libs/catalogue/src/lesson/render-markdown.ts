@@ -21,7 +21,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
   },
 };
 
-/** CommonMark as safe HTML. HTML in the source is shown as text; a link may lead to https or mailto only. */
+/** CAT-15. CommonMark as safe HTML. HTML in the source is shown as text; a link may lead to https or mailto only. */
 export function renderMarkdown(text: string): string {
   return sanitizeHtml(markdown.render(text), ALLOWED).trim();
 }

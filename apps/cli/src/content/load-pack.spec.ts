@@ -1,0 +1,86 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CourseReader } from '@app/catalogue';
+import { LawReader, SkillReader } from '@app/framework';
+import { DomainWorld } from '@app/platform/testing/domain-world.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { processorModules } from '../../../worker/src/processors.js';
+import { loadPack } from './load-pack.js';
+
+const CONTENT = join(import.meta.dirname, '../../../../content');
+
+describe('loading the shipped content pack', () => {
+  let world: DomainWorld;
+
+  const counts = async () => {
+    const names = [
+      'forces',
+      'frameworkVersions',
+      'lawVersions',
+      'courses',
+      'courseVersions',
+      'publishLog',
+      'journal',
+    ];
+    const entries = names.map(async (name) => [
+      name,
+      await world.connection.collection(name).countDocuments(),
+    ]);
+    return Object.fromEntries(await Promise.all(entries)) as Record<string, number>;
+  };
+
+  beforeAll(async () => {
+    world = await DomainWorld.of([...processorModules]);
+    await loadPack(world.module, CONTENT);
+  }, 120_000);
+  afterAll(() => world.close());
+
+  it('holds 55 skills, 38 law entries and 19 courses, two of them with lessons', async () => {
+    const courses = await world.get(CourseReader).page({ limit: 100, after: null });
+    const complete = courses.rows.filter(({ status }) => status === 'complete');
+    expect((await world.get(SkillReader).all()).length).toBe(55);
+    expect((await world.get(LawReader).page({ limit: 1, after: null })).totalCount).toBe(38);
+    expect(courses.totalCount).toBe(19);
+    expect(complete.map(({ code }) => code)).toEqual(expect.arrayContaining(['OLH-101']));
+    for (const course of complete) {
+      const lessons = course.modules.flatMap(({ activities }) => activities);
+      expect(lessons.every(({ blocks }) => blocks.length > 0)).toBe(true);
+    }
+  });
+
+  it('changes nothing when it is loaded again', async () => {
+    const before = await counts();
+    await loadPack(world.module, CONTENT);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('makes one new version when one lesson differs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lantern-pack-'));
+    cpSync(CONTENT, folder, { recursive: true });
+    const lesson = join(folder, 'courses/OLH-101/lessons/01-regulation-and-crime.md');
+    writeFileSync(
+      lesson,
+      readFileSync(lesson, 'utf8').replace('You will hear this often.', 'You hear this often.'),
+    );
+    const before = await counts();
+    await loadPack(world.module, folder);
+    rmSync(folder, { recursive: true });
+    const after = await counts();
+    expect(after['courseVersions']).toBe((before['courseVersions'] ?? 0) + 1);
+    expect((await world.get(CourseReader).published('OLH-101'))?.number).toBe(2);
+  });
+
+  it('refuses a pack with a fault whole, naming file and line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lantern-pack-'));
+    cpSync(CONTENT, folder, { recursive: true });
+    const lesson = join(folder, 'courses/OLH-101/lessons/01-regulation-and-crime.md');
+    writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('ref=osa-regime', 'ref=no-such-law'));
+    const before = await counts();
+    await expect(loadPack(world.module, folder)).rejects.toThrow(
+      /01-regulation-and-crime\.md:\d+ .*no-such-law/,
+    );
+    rmSync(folder, { recursive: true });
+    expect(await counts()).toEqual(before);
+  });
+});
