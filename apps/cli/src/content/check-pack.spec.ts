@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../commands/content-check.js';
 import { checkPack } from './check-pack.js';
@@ -496,6 +497,27 @@ describe('content:check', () => {
     const files = soundFiles();
     delete files['themes.yaml'];
     expect(faultsOf(files)).toEqual([{ file: 'themes.yaml', line: 1, reason: 'this file is missing' }]);
+  });
+});
+
+describe('a file of the wrong kind', () => {
+  it('is named when nothing would read it', () => {
+    const files = { ...soundFiles(), 'courses/ABC-101/items/more.yml': '[]' };
+    expect(faultsOf(files)).toEqual([
+      { file: 'courses/ABC-101/items/more.yml', line: 1, reason: expect.stringContaining('end in .yaml') },
+    ]);
+  });
+
+  it('is named with its line when it is not UTF-8', () => {
+    const folder = folderOf(soundFiles());
+    folders.push(folder);
+    const path = join(folder, 'sources.yaml');
+    const latin1 = readFileSync(path, 'utf8').replace('title: Source', 'title: Tyst\u00e2');
+    writeFileSync(path, Buffer.from(latin1, 'latin1'));
+    const line = lineOf(latin1, 'title:');
+    expect(readPack(folder).faults).toEqual([
+      { file: 'sources.yaml', line, reason: expect.stringContaining('not UTF-8') },
+    ]);
   });
 });
 

@@ -97,7 +97,7 @@ class PackReader {
   }
 
   private lesson(file: string): Lesson | null {
-    const text = cutLesson(readFileSync(join(this.folder, file), 'utf8'));
+    const text = cutLesson(this.text(file));
     if (!text) {
       this.fault(file, 1, 'a lesson begins with its head between two lines ---');
       return null;
@@ -109,12 +109,20 @@ class PackReader {
   }
 
   private file<S extends z.ZodType>(file: string, schema: S): z.infer<S> | null {
-    const path = join(this.folder, file);
-    if (!existsSync(path)) {
+    if (!existsSync(join(this.folder, file))) {
       this.fault(file, 1, 'this file is missing');
       return null;
     }
-    return this.shaped({ file, text: readFileSync(path, 'utf8') }, schema);
+    return this.shaped({ file, text: this.text(file) }, schema);
+  }
+
+  /** The text of a file. What is not UTF-8 is told by its first broken line, and read as well as it can be. */
+  private text(file: string): string {
+    const text = readFileSync(join(this.folder, file), 'utf8');
+    const broken = text.indexOf('\uFFFD');
+    if (broken >= 0)
+      this.fault(file, text.slice(0, broken).split('\n').length, 'not UTF-8: save the file as UTF-8');
+    return text;
   }
 
   private shaped<S extends z.ZodType>(
@@ -145,9 +153,12 @@ class PackReader {
     return existsSync(path) ? readdirSync(path).sort() : [];
   }
 
+  /** The files of a folder. Any with another ending would be read by nobody, so each is a fault. */
   private filesIn(folder: string, ending: string): string[] {
-    return this.namesIn(folder)
-      .filter((name) => name.endsWith(ending))
-      .map((name) => `${folder}/${name}`);
+    const names = this.namesIn(folder);
+    for (const name of names.filter((one) => !one.endsWith(ending))) {
+      this.fault(`${folder}/${name}`, 1, `nothing reads this file: files here end in ${ending}`);
+    }
+    return names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
   }
 }
