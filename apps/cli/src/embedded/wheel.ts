@@ -68,6 +68,8 @@ async function download(wheel: Wheel, folder: string, signal: AbortSignal): Prom
 
 /** The last line that says something, which is where pip puts the reason. */
 function lastWords(output: string): string {
+  if (/connection broken by|NewConnectionError|ConnectTimeout/.test(output))
+    return 'pip cannot reach its package index';
   const lines = output.split('\n').filter((line) => line.trim() !== '');
   return (lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1) ?? 'pip said nothing')
     .trim()
