@@ -1,0 +1,2570 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptInvitationInput = {
+  password: string;
+  token: string;
+};
+
+export type ActivityKind =
+  | 'ASSESSMENT'
+  | 'LESSON'
+  | 'PRACTICAL'
+  | 'PRACTICE_QUIZ';
+
+export type AnswerCheckInput = {
+  activityId: string;
+  blockId: string;
+  choices: Array<string>;
+  enrolmentId: string;
+};
+
+/** Exactly one of the four. choices: one id for SINGLE and TRUE_FALSE (true|false), several for MULTIPLE, all in order for ORDER. */
+export type AnswerInput = {
+  choices?: Array<string> | null | undefined;
+  number?: number | null | undefined;
+  pairs?: Array<PairInput> | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type ApplyRosterInput = {
+  importId: string;
+};
+
+export type ApproveDraftInput = {
+  courseCode: string;
+  revision: number;
+};
+
+export type AttemptState =
+  | 'AWAITING_MARKER'
+  | 'MARKED'
+  | 'OPEN'
+  | 'RELEASED'
+  | 'SUBMITTED';
+
+export type BookPlaceInput = {
+  sittingId: string;
+};
+
+export type CancelSittingInput = {
+  reason: string;
+  sittingId: string;
+};
+
+export type Change =
+  | 'LEGAL'
+  | 'MAJOR'
+  | 'MINOR';
+
+export type ChangeLanguageInput = {
+  language: Language;
+};
+
+export type CheckRosterInput = {
+  uploadId: string;
+};
+
+export type CompleteActivityInput = {
+  activityId: string;
+  enrolmentId: string;
+};
+
+export type CorrectLessonInput = {
+  activityId: string;
+  blockId: string;
+  courseCode: string;
+  language: Language;
+  markdown: string;
+  revision: number;
+};
+
+export type CourseStatus =
+  | 'COMPLETE'
+  | 'OUTLINE';
+
+export type CreateSittingInput = {
+  closesAt: string;
+  componentKey?: string | null | undefined;
+  courseCode: string;
+  mode: SittingMode;
+  opensAt: string;
+  personIds?: Array<string> | null | undefined;
+  reminderMinutesBefore?: number | null | undefined;
+  seats: number;
+  unitIds?: Array<string> | null | undefined;
+};
+
+export type DraftState =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'IN_REVIEW';
+
+export type EnrolInput = {
+  courseCode: string;
+};
+
+export type EnrolPeopleInput = {
+  courseCode: string;
+  dueOn?: string | null | undefined;
+  personIds?: Array<string> | null | undefined;
+  unitIds?: Array<string> | null | undefined;
+};
+
+export type EnrolmentState =
+  | 'COMPLETED'
+  | 'IN_PROGRESS'
+  | 'NOT_STARTED';
+
+export type GiveUpPlaceInput = {
+  sittingId: string;
+};
+
+export type InvitePersonInput = {
+  personId: string;
+};
+
+export type ItemType =
+  | 'MATCH'
+  | 'MULTIPLE'
+  | 'NUMERIC'
+  | 'ORDER'
+  | 'SHORT_TEXT'
+  | 'SINGLE'
+  | 'TRUE_FALSE'
+  | 'WRITTEN';
+
+export type Language =
+  | 'CY'
+  | 'EN';
+
+export type MarkNoticeReadInput = {
+  noticeId: string;
+};
+
+export type OpenActivityInput = {
+  activityId: string;
+  enrolmentId: string;
+};
+
+export type PairInput = {
+  left: string;
+  right: string;
+};
+
+export type PersonStatus =
+  | 'ACTIVE'
+  | 'ADDED'
+  | 'INVITED'
+  | 'LEFT'
+  | 'SUSPENDED';
+
+export type PublishCourseInput = {
+  change: Change;
+  courseCode: string;
+  cutOff?: string | null | undefined;
+  note: string;
+  revision: number;
+};
+
+export type RefreshSessionInput = {
+  refreshToken: string;
+};
+
+export type ReleaseResultsInput = {
+  sittingId: string;
+};
+
+export type RequestPasswordResetInput = {
+  email: string;
+};
+
+export type RequestRosterUploadInput = {
+  fileName: string;
+};
+
+export type ResetPasswordInput = {
+  password: string;
+  token: string;
+};
+
+export type ResumeAttemptInput = {
+  attemptId: string;
+};
+
+export type RosterState =
+  | 'APPLIED'
+  | 'APPLYING'
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'FAILED'
+  | 'WAITING';
+
+export type SaveAnswerInput = {
+  answer: AnswerInput;
+  attemptId: string;
+  itemId: string;
+  sequence: number;
+  writer: string;
+};
+
+export type SendDraftForReviewInput = {
+  courseCode: string;
+  revision: number;
+};
+
+export type SetMinimumCoverInput = {
+  level: number;
+  minimum: number;
+  roleId: string;
+  skillId: string;
+  unitId: string;
+};
+
+export type SignInInput = {
+  forceSlug?: string | null | undefined;
+  identifier: string;
+  password: string;
+};
+
+export type SignOutInput = {
+  refreshToken: string;
+};
+
+export type SittingMode =
+  | 'ONLINE'
+  | 'ROOM';
+
+export type SittingState =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN'
+  | 'SCHEDULED';
+
+export type StartAttemptInput = {
+  sittingId: string;
+};
+
+export type SubmitAttemptInput = {
+  attemptId: string;
+};
+
+export type UnitKind =
+  | 'COMMAND'
+  | 'DISTRICT'
+  | 'TEAM';
+
+export type WelshState =
+  | 'ABSENT'
+  | 'CHECKED'
+  | 'DRAFT'
+  | 'STALE';
+
+export type SittingPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SittingPageQuery = { sitting: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } };
+
+export type BookPlaceMutationVariables = Exact<{
+  input: BookPlaceInput;
+}>;
+
+
+export type BookPlaceMutation = { bookPlace:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'Sitting' }
+   };
+
+export type GiveUpPlaceMutationVariables = Exact<{
+  input: GiveUpPlaceInput;
+}>;
+
+
+export type GiveUpPlaceMutation = { giveUpPlace:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'Sitting' }
+   };
+
+export type StartAttemptMutationVariables = Exact<{
+  input: StartAttemptInput;
+}>;
+
+
+export type StartAttemptMutation = { startAttempt:
+    | { __typename: 'Attempt', id: string, writer: string | null }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type ResumeAttemptMutationVariables = Exact<{
+  input: ResumeAttemptInput;
+}>;
+
+
+export type ResumeAttemptMutation = { resumeAttempt:
+    | { __typename: 'Attempt', id: string, writer: string | null }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type SaveAnswerMutationVariables = Exact<{
+  input: SaveAnswerInput;
+}>;
+
+
+export type SaveAnswerMutation = { saveAnswer:
+    | { __typename: 'AnswerSaved', sequence: number, savedAt: string }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type SubmitAttemptMutationVariables = Exact<{
+  input: SubmitAttemptInput;
+}>;
+
+
+export type SubmitAttemptMutation = { submitAttempt:
+    | { __typename: 'Attempt' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type AnswerTextFragment = { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null };
+
+export type PaperFragment = { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, courseTitle: { en: string, cy: string | null, cyState: WelshState }, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null } }> };
+
+export type AttemptPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AttemptPageQuery = { attempt: { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, courseTitle: { en: string, cy: string | null, cyState: WelshState }, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null } }> } };
+
+export type ResultPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResultPageQuery = { attempt: { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, result: { score: number, outOf: number, percent: number, passMark: number, passed: boolean, nextAttemptFrom: string | null, attemptsLeft: number, items: Array<{ itemId: string, awarded: number, outOf: number, correct: boolean, lawIds: Array<string>, key: { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null }, explanation: { en: string, cy: string | null, cyState: WelshState } | null }> } | null, courseTitle: { en: string, cy: string | null, cyState: WelshState }, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null } }> } };
+
+export type DraftCourseQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DraftCourseQuery = { course: { code: string, status: CourseStatus, title: { en: string, cy: string | null, cyState: WelshState }, published: { number: number, publishedAt: string, note: string } | null, draft: { revision: number, state: DraftState, changedBlocks: Array<string>, modules: Array<{ id: string, title: { en: string, cy: string | null, cyState: WelshState }, activities: Array<{ id: string, kind: ActivityKind, minutes: number, title: { en: string, cy: string | null, cyState: WelshState } }> }> } | null } };
+
+export type DraftLessonQueryVariables = Exact<{
+  code: string;
+  activityId: string;
+}>;
+
+
+export type DraftLessonQuery = { course: { code: string, title: { en: string, cy: string | null, cyState: WelshState }, draft: { revision: number, state: DraftState, changedBlocks: Array<string> } | null }, draftActivity: { id: string, kind: ActivityKind, minutes: number, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, markdown: { en: string, cy: string | null, cyState: WelshState } | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, warnings: Array<{ kind: string, intensity: number }> }>, title: { en: string, cy: string | null, cyState: WelshState }, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> } };
+
+export type ImpactQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ImpactQuery = { publishImpact: { enrolments: number, inProgress: number, completed: number } };
+
+export type CorrectLessonMutationVariables = Exact<{
+  input: CorrectLessonInput;
+}>;
+
+
+export type CorrectLessonMutation = { correctLesson:
+    | { __typename: 'CourseDraft', revision: number, state: DraftState }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type SendDraftForReviewMutationVariables = Exact<{
+  input: SendDraftForReviewInput;
+}>;
+
+
+export type SendDraftForReviewMutation = { sendDraftForReview:
+    | { __typename: 'CourseDraft' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type ApproveDraftMutationVariables = Exact<{
+  input: ApproveDraftInput;
+}>;
+
+
+export type ApproveDraftMutation = { approveDraft:
+    | { __typename: 'CourseDraft' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type PublishCourseMutationVariables = Exact<{
+  input: PublishCourseInput;
+}>;
+
+
+export type PublishCourseMutation = { publishCourse:
+    | { __typename: 'CourseVersion', number: number }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type SessionFragment = { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } };
+
+export type MyselfFragment = { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } };
+
+export type ForcesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ForcesQuery = { forces: { edges: Array<{ node: { slug: string, name: { en: string, cy: string | null, cyState: WelshState } } }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } }
+   };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } }
+   };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { signOut:
+    | { __typename: 'Done' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset:
+    | { __typename: 'Done' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'Done' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } }
+   };
+
+export type ChangeLanguageMutationVariables = Exact<{
+  input: ChangeLanguageInput;
+}>;
+
+
+export type ChangeLanguageMutation = { changeLanguage:
+    | { __typename: 'Me' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type UnitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitsQuery = { units: { edges: Array<{ node: { id: string, name: string, kind: UnitKind, parentId: string | null, path: Array<string> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CourseChoicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CourseChoicesQuery = { courses: { edges: Array<{ node: { code: string, status: CourseStatus, title: { en: string, cy: string | null, cyState: WelshState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SittingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SittingsQuery = { sittings: { edges: Array<{ node: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SittingPlacesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SittingPlacesQuery = { sitting: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } }, places: { totalCount: number, edges: Array<{ node: { id: string, bookedAt: string, attemptState: AttemptState | null, person: { givenName: string, familyName: string, staffNumber: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateSittingMutationVariables = Exact<{
+  input: CreateSittingInput;
+}>;
+
+
+export type CreateSittingMutation = { createSitting:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'Sitting', id: string }
+   };
+
+export type CancelSittingMutationVariables = Exact<{
+  input: CancelSittingInput;
+}>;
+
+
+export type CancelSittingMutation = { cancelSitting:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'Sitting' }
+   };
+
+export type ReleaseResultsMutationVariables = Exact<{
+  input: ReleaseResultsInput;
+}>;
+
+
+export type ReleaseResultsMutation = { releaseResults:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'Sitting' }
+   };
+
+export type PeopleQueryVariables = Exact<{
+  after?: string | null | undefined;
+  unitId?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, edges: Array<{ node: { id: string, givenName: string, familyName: string, staffNumber: string | null, status: PersonStatus, postings: Array<{ roleId: string, from: string, to: string | null, unit: { name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RoleNamesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RoleNamesQuery = { roleProfiles: { edges: Array<{ node: { roleId: string, roleName: { en: string, cy: string | null, cyState: WelshState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson:
+    | { __typename: 'Done' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type EnrolPeopleMutationVariables = Exact<{
+  input: EnrolPeopleInput;
+}>;
+
+
+export type EnrolPeopleMutation = { enrolPeople:
+    | { __typename: 'EnrolledPeople', enrolled: number, alreadyEnrolled: number }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type RequestRosterUploadMutationVariables = Exact<{
+  input: RequestRosterUploadInput;
+}>;
+
+
+export type RequestRosterUploadMutation = { requestRosterUpload:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'Upload', id: string, url: string }
+   };
+
+export type CheckRosterMutationVariables = Exact<{
+  input: CheckRosterInput;
+}>;
+
+
+export type CheckRosterMutation = { checkRoster:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'RosterImport', id: string }
+   };
+
+export type ApplyRosterMutationVariables = Exact<{
+  input: ApplyRosterInput;
+}>;
+
+
+export type ApplyRosterMutation = { applyRoster:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'RosterImport', id: string }
+   };
+
+export type RosterProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RosterProgressQuery = { rosterImport: { id: string, state: RosterState, rows: number, processed: number, added: number, changed: number, unchanged: number, errorCount: number, errors: Array<{ line: number, column: string | null, message: string }> } };
+
+export type CoverTableQueryVariables = Exact<{
+  unitId: string;
+  roleId?: string | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type CoverTableQuery = { cover: { on: string, unit: { id: string, name: string }, rows: Array<{ unitId: string, roleId: string, skillId: string, level: number, essential: boolean, posted: number, inDate: number, minimum: number | null, short: boolean, roleName: { en: string, cy: string | null, cyState: WelshState }, skillName: { en: string, cy: string | null, cyState: WelshState } }> } };
+
+export type CoverLineQueryVariables = Exact<{
+  unitId: string;
+  roleId: string;
+  skillId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type CoverLineQuery = { coverOver: Array<{ on: string, inDate: number, posted: number }> };
+
+export type SetMinimumCoverMutationVariables = Exact<{
+  input: SetMinimumCoverInput;
+}>;
+
+
+export type SetMinimumCoverMutation = { setMinimumCover:
+    | { __typename: 'CoverRow' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type PersonNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonNameQuery = { person: { id: string, givenName: string, familyName: string } };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { myEnrolments: { edges: Array<{ node: { id: string, courseCode: string, dueOn: string | null, state: EnrolmentState, percent: number, resumeAt: string | null, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> }, myAwards: { edges: Array<{ node: { id: string, courseCode: string, lastValidDay: string, inDate: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> }, mySittings: { edges: Array<{ node: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> } };
+
+export type SittingLineFragment = { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } };
+
+export type CatalogueQueryVariables = Exact<{
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { courses: { totalCount: number, edges: Array<{ node: { code: string, status: CourseStatus, durationMinutes: number, title: { en: string, cy: string | null, cyState: WelshState }, summary: { en: string, cy: string | null, cyState: WelshState } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CoursePageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CoursePageQuery = { myCourse: { course: { code: string, status: CourseStatus, durationMinutes: number, validityMonths: number, warnings: Array<string>, title: { en: string, cy: string | null, cyState: WelshState }, summary: { en: string, cy: string | null, cyState: WelshState } | null, skillsTaught: Array<{ skillId: string, level: number }> }, enrolment: { id: string, state: EnrolmentState, percent: number, dueOn: string | null, resumeAt: string | null, versionId: string, versionNumber: number, completedAt: string | null } | null, modules: Array<{ id: string, minutes: number, done: number, total: number, title: { en: string, cy: string | null, cyState: WelshState }, activities: Array<{ id: string, kind: ActivityKind, minutes: number, completed: boolean, title: { en: string, cy: string | null, cyState: WelshState } }> }>, openSittings: Array<{ id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } }>, attempts: Array<{ id: string, number: number, state: AttemptState, startedAt: string, finishedAt: string | null, percent: number | null, passed: boolean | null }>, components: Array<{ key: string, kind: string, passed: boolean, passedOn: string | null, title: { en: string, cy: string | null, cyState: WelshState } }>, award: { id: string, serial: string, awardedOn: string, lastValidDay: string, inDate: boolean } | null } };
+
+export type LessonPlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type LessonPlaceQuery = { myCourse: { course: { code: string, title: { en: string, cy: string | null, cyState: WelshState } }, enrolment: { id: string, versionId: string } | null, modules: Array<{ id: string, title: { en: string, cy: string | null, cyState: WelshState }, activities: Array<{ id: string, kind: ActivityKind, completed: boolean, answeredChecks: Array<string>, title: { en: string, cy: string | null, cyState: WelshState } }> }> } };
+
+export type LawCardFragment = { id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> };
+
+export type ActivityTextFragment = { id: string, kind: ActivityKind, minutes: number, title: { en: string, cy: string | null, cyState: WelshState }, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, warnings: Array<{ kind: string, intensity: number }> }>, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> };
+
+export type LessonQueryVariables = Exact<{
+  versionId: string;
+  activityId: string;
+}>;
+
+
+export type LessonQuery = { activity: { id: string, kind: ActivityKind, minutes: number, title: { en: string, cy: string | null, cyState: WelshState }, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, warnings: Array<{ kind: string, intensity: number }> }>, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> } };
+
+export type EnrolMutationVariables = Exact<{
+  input: EnrolInput;
+}>;
+
+
+export type EnrolMutation = { enrol:
+    | { __typename: 'Enrolment', id: string }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type OpenActivityMutationVariables = Exact<{
+  input: OpenActivityInput;
+}>;
+
+
+export type OpenActivityMutation = { openActivity:
+    | { __typename: 'Enrolment' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type AnswerCheckMutationVariables = Exact<{
+  input: AnswerCheckInput;
+}>;
+
+
+export type AnswerCheckMutation = { answerCheck:
+    | { __typename: 'CheckAnswered', correct: boolean, key: Array<string>, activityCompleted: boolean, reasons: Array<{ optionId: string, why: { en: string, cy: string | null, cyState: WelshState } }>, explanation: { en: string, cy: string | null, cyState: WelshState } | null }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type CompleteActivityMutationVariables = Exact<{
+  input: CompleteActivityInput;
+}>;
+
+
+export type CompleteActivityMutation = { completeActivity:
+    | { __typename: 'Enrolment' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type MyAwardsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAwardsQuery = { myAwards: { edges: Array<{ node: { id: string, serial: string, courseCode: string, awardedOn: string, lastValidDay: string, inDate: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AwardPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AwardPageQuery = { award: { id: string, serial: string, courseCode: string, cycle: number, awardedOn: string, lastValidDay: string, inDate: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState }, skills: Array<{ skillId: string, level: number, lastValidDay: string }> }, me: { person: { givenName: string, familyName: string }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } };
+
+export type SkillNamesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SkillNamesQuery = { skills: { edges: Array<{ node: { id: string, name: { en: string, cy: string | null, cyState: WelshState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyStandingQueryVariables = Exact<{
+  asAt?: string | null | undefined;
+}>;
+
+
+export type MyStandingQuery = { myStanding: Array<{ skillId: string, asAt: string, level: number, lastValidDay: string | null, because: Array<{ title: string, level: number, from: string, lastValidDay: string, counts: boolean, why: string }> }> };
+
+export type MyNoticesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNoticesQuery = { myNotices: { edges: Array<{ node: { id: string, at: string, readAt: string | null, subject: { en: string, cy: string | null, cyState: WelshState }, body: { en: string, cy: string | null, cyState: WelshState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNoticeReadMutationVariables = Exact<{
+  input: MarkNoticeReadInput;
+}>;
+
+
+export type MarkNoticeReadMutation = { markNoticeRead:
+    | { __typename: 'Notice' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type TextFragment = { en: string, cy: string | null, cyState: WelshState };
+
+export type RefusalFragment = { code: string, rule: string, message: string, field: string | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const TextFragmentDoc = new TypedDocumentString(`
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}
+    `, {"fragmentName":"Text"}) as unknown as TypedDocumentString<TextFragment, unknown>;
+export const AnswerTextFragmentDoc = new TypedDocumentString(`
+    fragment AnswerText on Answer {
+  choices
+  pairs {
+    left
+    right
+  }
+  number
+  text
+}
+    `, {"fragmentName":"AnswerText"}) as unknown as TypedDocumentString<AnswerTextFragment, unknown>;
+export const PaperFragmentDoc = new TypedDocumentString(`
+    fragment Paper on Attempt {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  number
+  state
+  startedAt
+  deadline
+  serverTime
+  finishedAt
+  finishedBy
+  paper {
+    id
+    number
+    type
+    stem {
+      ...Text
+    }
+    options {
+      id
+      text {
+        ...Text
+      }
+    }
+    targets {
+      id
+      text {
+        ...Text
+      }
+    }
+    unit
+    points
+  }
+  answers {
+    itemId
+    sequence
+    savedAt
+    answer {
+      ...AnswerText
+    }
+  }
+}
+    fragment AnswerText on Answer {
+  choices
+  pairs {
+    left
+    right
+  }
+  number
+  text
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`, {"fragmentName":"Paper"}) as unknown as TypedDocumentString<PaperFragment, unknown>;
+export const MyselfFragmentDoc = new TypedDocumentString(`
+    fragment Myself on Me {
+  person {
+    id
+    givenName
+    familyName
+    language
+  }
+  force {
+    name {
+      ...Text
+    }
+  }
+  bundles
+  permissions
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`, {"fragmentName":"Myself"}) as unknown as TypedDocumentString<MyselfFragment, unknown>;
+export const SessionFragmentDoc = new TypedDocumentString(`
+    fragment Session on SignedIn {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+  me {
+    ...Myself
+  }
+}
+    fragment Myself on Me {
+  person {
+    id
+    givenName
+    familyName
+    language
+  }
+  force {
+    name {
+      ...Text
+    }
+  }
+  bundles
+  permissions
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`, {"fragmentName":"Session"}) as unknown as TypedDocumentString<SessionFragment, unknown>;
+export const SittingLineFragmentDoc = new TypedDocumentString(`
+    fragment SittingLine on Sitting {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  opensAt
+  closesAt
+  limitMinutes
+  seats
+  placesTaken
+  state
+  mode
+  bookedByMe
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`, {"fragmentName":"SittingLine"}) as unknown as TypedDocumentString<SittingLineFragment, unknown>;
+export const LawCardFragmentDoc = new TypedDocumentString(`
+    fragment LawCard on LawEntry {
+  id
+  title
+  extent
+  status
+  summary
+  confidence
+  unconfirmedParts
+  checked
+  sources {
+    title
+    url
+  }
+}
+    `, {"fragmentName":"LawCard"}) as unknown as TypedDocumentString<LawCardFragment, unknown>;
+export const ActivityTextFragmentDoc = new TypedDocumentString(`
+    fragment ActivityText on Activity {
+  id
+  kind
+  title {
+    ...Text
+  }
+  minutes
+  blocks {
+    id
+    kind
+    tone
+    heading {
+      ...Text
+    }
+    html {
+      ...Text
+    }
+    lawId
+    check {
+      type
+      stem {
+        ...Text
+      }
+      options {
+        id
+        text {
+          ...Text
+        }
+      }
+    }
+    warnings {
+      kind
+      intensity
+    }
+  }
+  law {
+    ...LawCard
+  }
+}
+    fragment LawCard on LawEntry {
+  id
+  title
+  extent
+  status
+  summary
+  confidence
+  unconfirmedParts
+  checked
+  sources {
+    title
+    url
+  }
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`, {"fragmentName":"ActivityText"}) as unknown as TypedDocumentString<ActivityTextFragment, unknown>;
+export const RefusalFragmentDoc = new TypedDocumentString(`
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const SittingPageDocument = new TypedDocumentString(`
+    query SittingPage($id: ID!) {
+  sitting(id: $id) {
+    ...SittingLine
+  }
+}
+    fragment SittingLine on Sitting {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  opensAt
+  closesAt
+  limitMinutes
+  seats
+  placesTaken
+  state
+  mode
+  bookedByMe
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<SittingPageQuery, SittingPageQueryVariables>;
+export const BookPlaceDocument = new TypedDocumentString(`
+    mutation BookPlace($input: BookPlaceInput!) {
+  bookPlace(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<BookPlaceMutation, BookPlaceMutationVariables>;
+export const GiveUpPlaceDocument = new TypedDocumentString(`
+    mutation GiveUpPlace($input: GiveUpPlaceInput!) {
+  giveUpPlace(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<GiveUpPlaceMutation, GiveUpPlaceMutationVariables>;
+export const StartAttemptDocument = new TypedDocumentString(`
+    mutation StartAttempt($input: StartAttemptInput!) {
+  startAttempt(input: $input) {
+    __typename
+    ... on Attempt {
+      id
+      writer
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<StartAttemptMutation, StartAttemptMutationVariables>;
+export const ResumeAttemptDocument = new TypedDocumentString(`
+    mutation ResumeAttempt($input: ResumeAttemptInput!) {
+  resumeAttempt(input: $input) {
+    __typename
+    ... on Attempt {
+      id
+      writer
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<ResumeAttemptMutation, ResumeAttemptMutationVariables>;
+export const SaveAnswerDocument = new TypedDocumentString(`
+    mutation SaveAnswer($input: SaveAnswerInput!) {
+  saveAnswer(input: $input) {
+    __typename
+    ... on AnswerSaved {
+      sequence
+      savedAt
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<SaveAnswerMutation, SaveAnswerMutationVariables>;
+export const SubmitAttemptDocument = new TypedDocumentString(`
+    mutation SubmitAttempt($input: SubmitAttemptInput!) {
+  submitAttempt(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
+export const AttemptPageDocument = new TypedDocumentString(`
+    query AttemptPage($id: ID!) {
+  attempt(id: $id) {
+    ...Paper
+  }
+}
+    fragment AnswerText on Answer {
+  choices
+  pairs {
+    left
+    right
+  }
+  number
+  text
+}
+fragment Paper on Attempt {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  number
+  state
+  startedAt
+  deadline
+  serverTime
+  finishedAt
+  finishedBy
+  paper {
+    id
+    number
+    type
+    stem {
+      ...Text
+    }
+    options {
+      id
+      text {
+        ...Text
+      }
+    }
+    targets {
+      id
+      text {
+        ...Text
+      }
+    }
+    unit
+    points
+  }
+  answers {
+    itemId
+    sequence
+    savedAt
+    answer {
+      ...AnswerText
+    }
+  }
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<AttemptPageQuery, AttemptPageQueryVariables>;
+export const ResultPageDocument = new TypedDocumentString(`
+    query ResultPage($id: ID!) {
+  attempt(id: $id) {
+    ...Paper
+    result {
+      score
+      outOf
+      percent
+      passMark
+      passed
+      nextAttemptFrom
+      attemptsLeft
+      items {
+        itemId
+        awarded
+        outOf
+        correct
+        key {
+          ...AnswerText
+        }
+        explanation {
+          ...Text
+        }
+        lawIds
+      }
+    }
+  }
+}
+    fragment AnswerText on Answer {
+  choices
+  pairs {
+    left
+    right
+  }
+  number
+  text
+}
+fragment Paper on Attempt {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  number
+  state
+  startedAt
+  deadline
+  serverTime
+  finishedAt
+  finishedBy
+  paper {
+    id
+    number
+    type
+    stem {
+      ...Text
+    }
+    options {
+      id
+      text {
+        ...Text
+      }
+    }
+    targets {
+      id
+      text {
+        ...Text
+      }
+    }
+    unit
+    points
+  }
+  answers {
+    itemId
+    sequence
+    savedAt
+    answer {
+      ...AnswerText
+    }
+  }
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<ResultPageQuery, ResultPageQueryVariables>;
+export const DraftCourseDocument = new TypedDocumentString(`
+    query DraftCourse($code: ID!) {
+  course(code: $code) {
+    code
+    title {
+      ...Text
+    }
+    status
+    published {
+      number
+      publishedAt
+      note
+    }
+    draft {
+      revision
+      state
+      changedBlocks
+      modules {
+        id
+        title {
+          ...Text
+        }
+        activities {
+          id
+          kind
+          title {
+            ...Text
+          }
+          minutes
+        }
+      }
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<DraftCourseQuery, DraftCourseQueryVariables>;
+export const DraftLessonDocument = new TypedDocumentString(`
+    query DraftLesson($code: ID!, $activityId: ID!) {
+  course(code: $code) {
+    code
+    title {
+      ...Text
+    }
+    draft {
+      revision
+      state
+      changedBlocks
+    }
+  }
+  draftActivity(courseCode: $code, activityId: $activityId) {
+    ...ActivityText
+    blocks {
+      markdown {
+        ...Text
+      }
+    }
+  }
+}
+    fragment LawCard on LawEntry {
+  id
+  title
+  extent
+  status
+  summary
+  confidence
+  unconfirmedParts
+  checked
+  sources {
+    title
+    url
+  }
+}
+fragment ActivityText on Activity {
+  id
+  kind
+  title {
+    ...Text
+  }
+  minutes
+  blocks {
+    id
+    kind
+    tone
+    heading {
+      ...Text
+    }
+    html {
+      ...Text
+    }
+    lawId
+    check {
+      type
+      stem {
+        ...Text
+      }
+      options {
+        id
+        text {
+          ...Text
+        }
+      }
+    }
+    warnings {
+      kind
+      intensity
+    }
+  }
+  law {
+    ...LawCard
+  }
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<DraftLessonQuery, DraftLessonQueryVariables>;
+export const ImpactDocument = new TypedDocumentString(`
+    query Impact($code: ID!) {
+  publishImpact(courseCode: $code) {
+    enrolments
+    inProgress
+    completed
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactQuery, ImpactQueryVariables>;
+export const CorrectLessonDocument = new TypedDocumentString(`
+    mutation CorrectLesson($input: CorrectLessonInput!) {
+  correctLesson(input: $input) {
+    __typename
+    ... on CourseDraft {
+      revision
+      state
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<CorrectLessonMutation, CorrectLessonMutationVariables>;
+export const SendDraftForReviewDocument = new TypedDocumentString(`
+    mutation SendDraftForReview($input: SendDraftForReviewInput!) {
+  sendDraftForReview(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<SendDraftForReviewMutation, SendDraftForReviewMutationVariables>;
+export const ApproveDraftDocument = new TypedDocumentString(`
+    mutation ApproveDraft($input: ApproveDraftInput!) {
+  approveDraft(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<ApproveDraftMutation, ApproveDraftMutationVariables>;
+export const PublishCourseDocument = new TypedDocumentString(`
+    mutation PublishCourse($input: PublishCourseInput!) {
+  publishCourse(input: $input) {
+    __typename
+    ... on CourseVersion {
+      number
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<PublishCourseMutation, PublishCourseMutationVariables>;
+export const ForcesDocument = new TypedDocumentString(`
+    query Forces($after: String) {
+  forces(first: 100, after: $after) {
+    edges {
+      node {
+        slug
+        name {
+          ...Text
+        }
+      }
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<ForcesQuery, ForcesQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    __typename
+    ...Session
+    ...Refusal
+  }
+}
+    fragment Session on SignedIn {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+  me {
+    ...Myself
+  }
+}
+fragment Myself on Me {
+  person {
+    id
+    givenName
+    familyName
+    language
+  }
+  force {
+    name {
+      ...Text
+    }
+  }
+  bundles
+  permissions
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}
+fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    __typename
+    ...Session
+    ...Refusal
+  }
+}
+    fragment Session on SignedIn {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+  me {
+    ...Myself
+  }
+}
+fragment Myself on Me {
+  person {
+    id
+    givenName
+    familyName
+    language
+  }
+  force {
+    name {
+      ...Text
+    }
+  }
+  bundles
+  permissions
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}
+fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut($input: SignOutInput!) {
+  signOut(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ResetPasswordDocument = new TypedDocumentString(`
+    mutation ResetPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    __typename
+    ...Session
+    ...Refusal
+  }
+}
+    fragment Session on SignedIn {
+  accessToken
+  accessTokenExpiresAt
+  refreshToken
+  me {
+    ...Myself
+  }
+}
+fragment Myself on Me {
+  person {
+    id
+    givenName
+    familyName
+    language
+  }
+  force {
+    name {
+      ...Text
+    }
+  }
+  bundles
+  permissions
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}
+fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const ChangeLanguageDocument = new TypedDocumentString(`
+    mutation ChangeLanguage($input: ChangeLanguageInput!) {
+  changeLanguage(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<ChangeLanguageMutation, ChangeLanguageMutationVariables>;
+export const UnitsDocument = new TypedDocumentString(`
+    query Units($after: String) {
+  units(first: 100, after: $after) {
+    edges {
+      node {
+        id
+        name
+        kind
+        parentId
+        path
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const CourseChoicesDocument = new TypedDocumentString(`
+    query CourseChoices($after: String) {
+  courses(first: 100, after: $after) {
+    edges {
+      node {
+        code
+        title {
+          ...Text
+        }
+        status
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<CourseChoicesQuery, CourseChoicesQueryVariables>;
+export const SittingsDocument = new TypedDocumentString(`
+    query Sittings($after: String) {
+  sittings(first: 20, after: $after) {
+    edges {
+      node {
+        ...SittingLine
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment SittingLine on Sitting {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  opensAt
+  closesAt
+  limitMinutes
+  seats
+  placesTaken
+  state
+  mode
+  bookedByMe
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<SittingsQuery, SittingsQueryVariables>;
+export const SittingPlacesDocument = new TypedDocumentString(`
+    query SittingPlaces($id: ID!, $after: String) {
+  sitting(id: $id) {
+    ...SittingLine
+  }
+  places(sittingId: $id, first: 50, after: $after) {
+    edges {
+      node {
+        id
+        person {
+          givenName
+          familyName
+          staffNumber
+        }
+        bookedAt
+        attemptState
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment SittingLine on Sitting {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  opensAt
+  closesAt
+  limitMinutes
+  seats
+  placesTaken
+  state
+  mode
+  bookedByMe
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<SittingPlacesQuery, SittingPlacesQueryVariables>;
+export const CreateSittingDocument = new TypedDocumentString(`
+    mutation CreateSitting($input: CreateSittingInput!) {
+  createSitting(input: $input) {
+    __typename
+    ... on Sitting {
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<CreateSittingMutation, CreateSittingMutationVariables>;
+export const CancelSittingDocument = new TypedDocumentString(`
+    mutation CancelSitting($input: CancelSittingInput!) {
+  cancelSitting(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<CancelSittingMutation, CancelSittingMutationVariables>;
+export const ReleaseResultsDocument = new TypedDocumentString(`
+    mutation ReleaseResults($input: ReleaseResultsInput!) {
+  releaseResults(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<ReleaseResultsMutation, ReleaseResultsMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($after: String, $unitId: ID, $search: String) {
+  people(first: 25, after: $after, unitId: $unitId, search: $search) {
+    edges {
+      node {
+        id
+        givenName
+        familyName
+        staffNumber
+        status
+        postings {
+          roleId
+          from
+          to
+          unit {
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const RoleNamesDocument = new TypedDocumentString(`
+    query RoleNames($after: String) {
+  roleProfiles(first: 100, after: $after) {
+    edges {
+      node {
+        roleId
+        roleName {
+          ...Text
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<RoleNamesQuery, RoleNamesQueryVariables>;
+export const InvitePersonDocument = new TypedDocumentString(`
+    mutation InvitePerson($input: InvitePersonInput!) {
+  invitePerson(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const EnrolPeopleDocument = new TypedDocumentString(`
+    mutation EnrolPeople($input: EnrolPeopleInput!) {
+  enrolPeople(input: $input) {
+    __typename
+    ... on EnrolledPeople {
+      enrolled
+      alreadyEnrolled
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<EnrolPeopleMutation, EnrolPeopleMutationVariables>;
+export const RequestRosterUploadDocument = new TypedDocumentString(`
+    mutation RequestRosterUpload($input: RequestRosterUploadInput!) {
+  requestRosterUpload(input: $input) {
+    __typename
+    ... on Upload {
+      id
+      url
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<RequestRosterUploadMutation, RequestRosterUploadMutationVariables>;
+export const CheckRosterDocument = new TypedDocumentString(`
+    mutation CheckRoster($input: CheckRosterInput!) {
+  checkRoster(input: $input) {
+    __typename
+    ... on RosterImport {
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<CheckRosterMutation, CheckRosterMutationVariables>;
+export const ApplyRosterDocument = new TypedDocumentString(`
+    mutation ApplyRoster($input: ApplyRosterInput!) {
+  applyRoster(input: $input) {
+    __typename
+    ... on RosterImport {
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<ApplyRosterMutation, ApplyRosterMutationVariables>;
+export const RosterProgressDocument = new TypedDocumentString(`
+    query RosterProgress($id: ID!) {
+  rosterImport(id: $id) {
+    id
+    state
+    rows
+    processed
+    added
+    changed
+    unchanged
+    errorCount
+    errors(first: 100) {
+      line
+      column
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RosterProgressQuery, RosterProgressQueryVariables>;
+export const CoverTableDocument = new TypedDocumentString(`
+    query CoverTable($unitId: ID!, $roleId: ID, $on: Date) {
+  cover(unitId: $unitId, roleId: $roleId, on: $on) {
+    unit {
+      id
+      name
+    }
+    on
+    rows {
+      unitId
+      roleId
+      roleName {
+        ...Text
+      }
+      skillId
+      skillName {
+        ...Text
+      }
+      level
+      essential
+      posted
+      inDate
+      minimum
+      short
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<CoverTableQuery, CoverTableQueryVariables>;
+export const CoverLineDocument = new TypedDocumentString(`
+    query CoverLine($unitId: ID!, $roleId: ID!, $skillId: ID!, $from: Date!, $to: Date!) {
+  coverOver(
+    unitId: $unitId
+    roleId: $roleId
+    skillId: $skillId
+    from: $from
+    to: $to
+  ) {
+    on
+    inDate
+    posted
+  }
+}
+    `) as unknown as TypedDocumentString<CoverLineQuery, CoverLineQueryVariables>;
+export const SetMinimumCoverDocument = new TypedDocumentString(`
+    mutation SetMinimumCover($input: SetMinimumCoverInput!) {
+  setMinimumCover(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<SetMinimumCoverMutation, SetMinimumCoverMutationVariables>;
+export const PersonNameDocument = new TypedDocumentString(`
+    query PersonName($id: ID!) {
+  person(id: $id) {
+    id
+    givenName
+    familyName
+  }
+}
+    `) as unknown as TypedDocumentString<PersonNameQuery, PersonNameQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  myEnrolments(first: 50) {
+    edges {
+      node {
+        id
+        courseCode
+        courseTitle {
+          ...Text
+        }
+        dueOn
+        state
+        percent
+        resumeAt
+      }
+    }
+  }
+  myAwards(first: 50) {
+    edges {
+      node {
+        id
+        courseCode
+        courseTitle {
+          ...Text
+        }
+        lastValidDay
+        inDate
+      }
+    }
+  }
+  mySittings(first: 20) {
+    edges {
+      node {
+        ...SittingLine
+      }
+    }
+  }
+}
+    fragment SittingLine on Sitting {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  opensAt
+  closesAt
+  limitMinutes
+  seats
+  placesTaken
+  state
+  mode
+  bookedByMe
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const CatalogueDocument = new TypedDocumentString(`
+    query Catalogue($after: String, $search: String) {
+  courses(first: 10, after: $after, search: $search) {
+    edges {
+      node {
+        code
+        title {
+          ...Text
+        }
+        summary {
+          ...Text
+        }
+        status
+        durationMinutes
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+export const CoursePageDocument = new TypedDocumentString(`
+    query CoursePage($code: ID!) {
+  myCourse(code: $code) {
+    course {
+      code
+      title {
+        ...Text
+      }
+      summary {
+        ...Text
+      }
+      status
+      durationMinutes
+      validityMonths
+      warnings
+      skillsTaught {
+        skillId
+        level
+      }
+    }
+    enrolment {
+      id
+      state
+      percent
+      dueOn
+      resumeAt
+      versionId
+      versionNumber
+      completedAt
+    }
+    modules {
+      id
+      title {
+        ...Text
+      }
+      minutes
+      done
+      total
+      activities {
+        id
+        kind
+        title {
+          ...Text
+        }
+        minutes
+        completed
+      }
+    }
+    openSittings {
+      ...SittingLine
+    }
+    attempts {
+      id
+      number
+      state
+      startedAt
+      finishedAt
+      percent
+      passed
+    }
+    components {
+      key
+      kind
+      title {
+        ...Text
+      }
+      passed
+      passedOn
+    }
+    award {
+      id
+      serial
+      awardedOn
+      lastValidDay
+      inDate
+    }
+  }
+}
+    fragment SittingLine on Sitting {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  opensAt
+  closesAt
+  limitMinutes
+  seats
+  placesTaken
+  state
+  mode
+  bookedByMe
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<CoursePageQuery, CoursePageQueryVariables>;
+export const LessonPlaceDocument = new TypedDocumentString(`
+    query LessonPlace($code: ID!) {
+  myCourse(code: $code) {
+    course {
+      code
+      title {
+        ...Text
+      }
+    }
+    enrolment {
+      id
+      versionId
+    }
+    modules {
+      id
+      title {
+        ...Text
+      }
+      activities {
+        id
+        kind
+        title {
+          ...Text
+        }
+        completed
+        answeredChecks
+      }
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<LessonPlaceQuery, LessonPlaceQueryVariables>;
+export const LessonDocument = new TypedDocumentString(`
+    query Lesson($versionId: ID!, $activityId: ID!) {
+  activity(versionId: $versionId, activityId: $activityId) {
+    ...ActivityText
+  }
+}
+    fragment LawCard on LawEntry {
+  id
+  title
+  extent
+  status
+  summary
+  confidence
+  unconfirmedParts
+  checked
+  sources {
+    title
+    url
+  }
+}
+fragment ActivityText on Activity {
+  id
+  kind
+  title {
+    ...Text
+  }
+  minutes
+  blocks {
+    id
+    kind
+    tone
+    heading {
+      ...Text
+    }
+    html {
+      ...Text
+    }
+    lawId
+    check {
+      type
+      stem {
+        ...Text
+      }
+      options {
+        id
+        text {
+          ...Text
+        }
+      }
+    }
+    warnings {
+      kind
+      intensity
+    }
+  }
+  law {
+    ...LawCard
+  }
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<LessonQuery, LessonQueryVariables>;
+export const EnrolDocument = new TypedDocumentString(`
+    mutation Enrol($input: EnrolInput!) {
+  enrol(input: $input) {
+    __typename
+    ... on Enrolment {
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<EnrolMutation, EnrolMutationVariables>;
+export const OpenActivityDocument = new TypedDocumentString(`
+    mutation OpenActivity($input: OpenActivityInput!) {
+  openActivity(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<OpenActivityMutation, OpenActivityMutationVariables>;
+export const AnswerCheckDocument = new TypedDocumentString(`
+    mutation AnswerCheck($input: AnswerCheckInput!) {
+  answerCheck(input: $input) {
+    __typename
+    ... on CheckAnswered {
+      correct
+      key
+      reasons {
+        optionId
+        why {
+          ...Text
+        }
+      }
+      explanation {
+        ...Text
+      }
+      activityCompleted
+    }
+    ...Refusal
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}
+fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<AnswerCheckMutation, AnswerCheckMutationVariables>;
+export const CompleteActivityDocument = new TypedDocumentString(`
+    mutation CompleteActivity($input: CompleteActivityInput!) {
+  completeActivity(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<CompleteActivityMutation, CompleteActivityMutationVariables>;
+export const MyAwardsDocument = new TypedDocumentString(`
+    query MyAwards($after: String) {
+  myAwards(first: 20, after: $after) {
+    edges {
+      node {
+        id
+        serial
+        courseCode
+        courseTitle {
+          ...Text
+        }
+        awardedOn
+        lastValidDay
+        inDate
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<MyAwardsQuery, MyAwardsQueryVariables>;
+export const AwardPageDocument = new TypedDocumentString(`
+    query AwardPage($id: ID!) {
+  award(id: $id) {
+    id
+    serial
+    courseCode
+    courseTitle {
+      ...Text
+    }
+    cycle
+    awardedOn
+    lastValidDay
+    inDate
+    skills {
+      skillId
+      level
+      lastValidDay
+    }
+  }
+  me {
+    person {
+      givenName
+      familyName
+    }
+    force {
+      name {
+        ...Text
+      }
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<AwardPageQuery, AwardPageQueryVariables>;
+export const SkillNamesDocument = new TypedDocumentString(`
+    query SkillNames($after: String) {
+  skills(first: 100, after: $after) {
+    edges {
+      node {
+        id
+        name {
+          ...Text
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<SkillNamesQuery, SkillNamesQueryVariables>;
+export const MyStandingDocument = new TypedDocumentString(`
+    query MyStanding($asAt: Date) {
+  myStanding(asAt: $asAt) {
+    skillId
+    asAt
+    level
+    lastValidDay
+    because {
+      title
+      level
+      from
+      lastValidDay
+      counts
+      why
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyStandingQuery, MyStandingQueryVariables>;
+export const MyNoticesDocument = new TypedDocumentString(`
+    query MyNotices($after: String) {
+  myNotices(first: 20, after: $after) {
+    edges {
+      node {
+        id
+        at
+        subject {
+          ...Text
+        }
+        body {
+          ...Text
+        }
+        readAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const MarkNoticeReadDocument = new TypedDocumentString(`
+    mutation MarkNoticeRead($input: MarkNoticeReadInput!) {
+  markNoticeRead(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<MarkNoticeReadMutation, MarkNoticeReadMutationVariables>;
