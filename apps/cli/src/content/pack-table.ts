@@ -53,9 +53,14 @@ function paperOf({ assessment, items }: Course): string {
 
 /** The texts of a course that an officer reads. */
 function textsOf(course: Course): Words[] {
-  const titles = [course.title, ...course.modules.flatMap((part) => [part.title, ...part.outcomes])];
+  const titles = [course.title, ...course.assessment.components.map((part) => part.title)];
+  const modules = course.modules.flatMap((part) => [part.title, ...part.outcomes, ...practiceTitles(part)]);
   const blocks = course.lessons.flatMap((lesson) => [lesson.title, ...lesson.blocks.flatMap(textsOfBlock)]);
-  return [...titles, ...blocks, ...course.items.map((item) => item.stem)];
+  return [...titles, ...modules, ...blocks, ...course.items.map((item) => item.stem)];
+}
+
+function practiceTitles(part: Course['modules'][number]): Words[] {
+  return part.activities.flatMap((activity) => ('practice' in activity ? [activity.title] : []));
 }
 
 function textsOfBlock(block: Course['lessons'][number]['blocks'][number]): Words[] {
