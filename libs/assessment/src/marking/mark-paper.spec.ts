@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PaperItem, SavedAnswer } from '../attempt/attempt.js';
 import type { AnswerValue } from '../attempt/answer.js';
 import type { ItemContent, ItemId, ItemVersion, ItemVersionId } from '../item/item.js';
-import { packItem, single } from '../testing/items.js';
+import { itemText, single } from '../testing/items.js';
 import { markPaper, percentOf, reaches } from './mark-paper.js';
 
 function paperOf(points: number[], content: ItemContent = single) {
@@ -10,12 +10,7 @@ function paperOf(points: number[], content: ItemContent = single) {
   const paper = points.map((each, place): PaperItem => {
     const itemId = `i${place}` as ItemId;
     const versionId = `v${place}` as ItemVersionId;
-    const {
-      key: _key,
-      courseCode: _course,
-      state: _state,
-      ...text
-    } = packItem('Q', { content, points: each });
+    const text = itemText({ content, points: each });
     key.set(versionId, { ...text, id: versionId, itemId, number: 1 });
     const { stem } = text;
     return { itemId, versionId, type: 'single', stem, options: [], targets: [], unit: null, points: each };

@@ -4,7 +4,7 @@ import type { PersonId } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import fc from 'fast-check';
 import type { BankItem, ItemType, ItemVersion } from '../item/item.js';
-import { bankItem, options, packItem } from '../testing/items.js';
+import { bankItem, itemText, options } from '../testing/items.js';
 import { type Blueprint, checkBlueprint, type Quota, USUAL_POLICY } from './blueprint.js';
 import {
   answersTo,
@@ -21,7 +21,11 @@ import { SeededRandom } from './random.js';
 type Rules = Pick<Blueprint, 'count' | 'quotas' | 'scope'>;
 
 const scope = ['OLH-01', 'OLH-02', 'OLH-03'].map((skillId) => ({ skillId, maxLevel: 2 }));
-const seeds = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 });
+const seeds = fc.string({
+  unit: fc.constantFrom(...'0123456789abcdef'.split('')),
+  minLength: 32,
+  maxLength: 32,
+});
 
 const quota: fc.Arbitrary<Quota> = fc.record({
   count: fc.integer({ min: 1, max: 3 }),
@@ -267,8 +271,7 @@ describe('the generator', () => {
 });
 
 describe('a frozen paper', () => {
-  const { key: _key, courseCode: _course, state: _state, ...text } = packItem('Q');
-  const base = { ...text, id: newId<never>(), itemId: newId<never>(), number: 1 };
+  const base = { ...itemText(), id: newId<never>(), itemId: newId<never>(), number: 1 };
   const seed = '00000000000000000000000000000001';
 
   it('holds neither key nor explanation, and every option once', () => {

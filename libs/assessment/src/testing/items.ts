@@ -1,6 +1,15 @@
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
-import type { BankItem, ItemContent, ItemId, ItemOption, ItemVersionId, PackItem } from '../item/item.js';
+import type {
+  BankItem,
+  ItemContent,
+  ItemId,
+  ItemOption,
+  ItemText,
+  ItemVersionId,
+  PackItem,
+} from '../item/item.js';
+import { factsOf } from '../item/item.schema.js';
 
 /** Options `a`, `b`, `c` … with a text each. */
 export function options(...ids: string[]): ItemOption[] {
@@ -55,4 +64,10 @@ export function bankItem(key: string, more: Partial<BankItem> = {}): BankItem {
     exposure: 0,
     ...more,
   };
+}
+
+/** The text of a pack item alone, as a version holds it. */
+export function itemText(more: Partial<PackItem> = {}): ItemText {
+  const { stem, explanation, lawIds, content, ...item } = packItem('OLH-101-Q01', more);
+  return { ...factsOf(item), stem, explanation, lawIds, content };
 }
