@@ -2,11 +2,13 @@ import type { Type } from '@nestjs/common';
 import { AssessmentApiModule, assessmentResolvers } from './assessment/assessment-api.module.js';
 import { CatalogueApiModule, catalogueResolvers } from './catalogue/catalogue-api.module.js';
 import { FrameworkApiModule, frameworkResolvers } from './framework/framework-api.module.js';
+import { IdentityApiModule, identityResolvers } from './identity/identity-api.module.js';
 import { ProgressApiModule, progressResolvers } from './progress/progress-api.module.js';
 import { StandingApiModule, standingResolvers } from './standing/standing-api.module.js';
 
 /** The API edge of each domain. */
 export const apiModules: Type[] = [
+  IdentityApiModule,
   FrameworkApiModule,
   StandingApiModule,
   CatalogueApiModule,
@@ -16,6 +18,7 @@ export const apiModules: Type[] = [
 
 /** Every resolver, for printing the schema and the permissions without a server. */
 export const resolvers: Type[] = [
+  ...identityResolvers,
   ...frameworkResolvers,
   ...standingResolvers,
   ...catalogueResolvers,

@@ -9,6 +9,7 @@ import type { UnitId } from './unit/unit.js';
 export type InvitationId = Id<'Invitation'>;
 export type PasswordResetId = Id<'PasswordReset'>;
 export type SessionId = Id<'Session'>;
+export type RosterUploadId = Id<'Upload'>;
 export type RosterImportId = Id<'RosterImport'>;
 
 interface OfPerson {
@@ -70,4 +71,14 @@ export const sessionEnded = defineEvent<OfPerson & { sessionId: SessionId; becau
 /** A roster waits to be checked (`apply` false) or applied (`apply` true). */
 export const rosterSubmitted = defineEvent<{ importId: RosterImportId; apply: boolean }>(
   'identity.roster.submitted.v1',
+);
+export const rosterUploadRequested = defineEvent<{ uploadId: RosterUploadId }>(
+  'identity.roster.upload-requested.v1',
+);
+export const rosterUploaded = defineEvent<{ uploadId: RosterUploadId; bytes: number }>(
+  'identity.roster.uploaded.v1',
+);
+/** A roster was checked, applied, or found unreadable; counts are rows. */
+export const rosterFinished = defineEvent<{ importId: RosterImportId; state: string; rows: number }>(
+  'identity.roster.finished.v1',
 );

@@ -6,6 +6,13 @@ import { PERSON, personSchema } from './person/person.schema.js';
 import { PROPOSAL, proposalSchema } from './person/proposal.schema.js';
 import { POSTING, postingSchema } from './posting/posting.schema.js';
 import { ROLE_GRANT, roleGrantSchema } from './role/role-grant.schema.js';
+import {
+  ROSTER_ERROR,
+  ROSTER_IMPORT,
+  rosterErrorSchema,
+  rosterImportSchema,
+} from './roster/roster-import.schema.js';
+import { UPLOAD, uploadSchema } from './roster/upload.schema.js';
 import { CREDENTIAL, credentialSchema } from './sign-in/credential.schema.js';
 import { INVITATION, invitationSchema } from './sign-in/invitation.schema.js';
 import { PASSWORD_RESET, passwordResetSchema } from './sign-in/password-reset.schema.js';
@@ -29,4 +36,7 @@ export const identityModels = MongooseModule.forFeature([
   { name: ATTEMPTS, schema: attemptsSchema },
   { name: INVITATION, schema: invitationSchema },
   { name: PASSWORD_RESET, schema: passwordResetSchema },
+  { name: UPLOAD, schema: uploadSchema },
+  { name: ROSTER_IMPORT, schema: rosterImportSchema },
+  { name: ROSTER_ERROR, schema: rosterErrorSchema },
 ]);

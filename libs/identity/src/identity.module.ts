@@ -15,6 +15,7 @@ import { PersonRepository } from './person/person.repository.js';
 import { ProposalRepository } from './person/proposal.repository.js';
 import { ReinstatePerson } from './person/reinstate-person.js';
 import { SuspendPerson } from './person/suspend-person.js';
+import { VisiblePeople } from './person/visible-people.js';
 import { EndPosting } from './posting/end-posting.js';
 import { PostPerson } from './posting/post-person.js';
 import { PostingReader } from './posting/posting.reader.js';
@@ -24,6 +25,17 @@ import { RevokeRole } from './role/revoke-role.js';
 import { RoleGrantReader } from './role/role-grant.reader.js';
 import { RoleGrantRepository } from './role/role-grant.repository.js';
 import { RoleGround } from './role/role-ground.js';
+import { ApplyRoster } from './roster/apply-roster.js';
+import { CheckRoster } from './roster/check-roster.js';
+import { ImportRoster } from './roster/import-roster.js';
+import { ReceiveUpload } from './roster/receive-upload.js';
+import { RequestRosterUpload } from './roster/request-roster-upload.js';
+import { RosterDesk } from './roster/roster-desk.js';
+import { RosterGround } from './roster/roster-ground.js';
+import { RosterImportRepository } from './roster/roster-import.repository.js';
+import { RosterReader } from './roster/roster.reader.js';
+import { RosterWriter } from './roster/roster-writer.js';
+import { UploadRepository } from './roster/upload.repository.js';
 import { AcceptInvitation, Offers } from './sign-in/accept-invitation.js';
 import { CredentialRepository } from './sign-in/credential.repository.js';
 import { InvitationRepository } from './sign-in/invitation.repository.js';
@@ -50,10 +62,12 @@ const readers = [
   ForceReader,
   UnitReader,
   PeopleReader,
+  VisiblePeople,
   PostingReader,
   AbsenceReader,
   RoleGrantReader,
   AccessReader,
+  RosterReader,
 ];
 
 const links = [Sessions, InvitationLinks, PasswordResetLinks];
@@ -78,6 +92,11 @@ const useCases = [
   SignOut,
   RequestPasswordReset,
   ResetPassword,
+  RequestRosterUpload,
+  ReceiveUpload,
+  CheckRoster,
+  ApplyRoster,
+  ImportRoster,
 ];
 
 const parts = [
@@ -102,6 +121,11 @@ const parts = [
   Offers,
   PasswordResetRepository,
   ResetRequests,
+  UploadRepository,
+  RosterImportRepository,
+  RosterDesk,
+  RosterGround,
+  RosterWriter,
 ];
 
 /** Forces, units, people, postings, roles and signing in. */

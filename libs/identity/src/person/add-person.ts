@@ -1,6 +1,6 @@
 import type { Language, PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
-import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { type Announce, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
 import { AccessRepository } from '../access/access.repository.js';
 import { mustBeAllowed } from '../access/may.js';
@@ -34,30 +34,36 @@ export class AddPerson {
     mustBeAllowed(ctx, 'identity.person.add', { forceWide: true });
     const wanted = newPerson(ctx, input);
     const outcome = await oncePerThing(() =>
-      this.work.run(ctx, async (announce) => {
-        const number = staffNumberIn(wanted, ctx.force.forceId);
-        const numbered = number === null ? [] : await this.people.byStaffNumbers(ctx.force, [number]);
-        const addressed = wanted.email === null ? null : await this.people.byEmail(wanted.email);
-
-        const holder = addressed ?? numbered[0];
-        if (holder !== undefined && isTheSame(holder, wanted, ctx)) return holder;
-        if (addressed !== null && !addressed.forceIds.includes(ctx.force.forceId)) {
-          // Recorded although the addition is refused: hence outside the throw, which would roll it back.
-          const proposalId = await this.proposals.propose(ctx.force, addressed.id, number);
-          if (proposalId !== null) announce(personProposed({ personId: addressed.id, proposalId }));
-          return 'held elsewhere';
-        }
-        if (addressed !== null) throw refusal('EMAIL_TAKEN', { field: 'email' });
-        if (numbered.length > 0) throw refusal('STAFF_NUMBER_TAKEN', { field: 'staffNumber' });
-
-        await this.people.addAll([wanted]);
-        await this.access.addAll([wanted]);
-        announce(personAdded({ personId: wanted.id }));
-        return wanted;
-      }),
+      this.work.run(ctx, (announce) => this.add(ctx, announce, wanted)),
     );
     if (outcome === 'held elsewhere') throw refusal('PERSON_HELD_ELSEWHERE', { field: 'email' });
     return outcome;
+  }
+
+  private async add(
+    ctx: RequestContext,
+    announce: Announce,
+    wanted: Person,
+  ): Promise<Person | 'held elsewhere'> {
+    const number = staffNumberIn(wanted, ctx.force.forceId);
+    const numbered = number === null ? [] : await this.people.byStaffNumbers(ctx.force, [number]);
+    const addressed = wanted.email === null ? null : await this.people.byEmail(wanted.email);
+
+    const holder = addressed ?? numbered[0];
+    if (holder !== undefined && isTheSame(holder, wanted, ctx)) return holder;
+    if (addressed !== null) {
+      if (addressed.forceIds.includes(ctx.force.forceId)) throw refusal('EMAIL_TAKEN', { field: 'email' });
+      // Recorded although the addition is refused: hence not thrown here, which would roll it back.
+      const proposalId = await this.proposals.propose(ctx.force, addressed.id, number);
+      if (proposalId !== null) announce(personProposed({ personId: addressed.id, proposalId }));
+      return 'held elsewhere';
+    }
+    if (numbered.length > 0) throw refusal('STAFF_NUMBER_TAKEN', { field: 'staffNumber' });
+
+    await this.people.addAll([wanted]);
+    await this.access.addAll([wanted]);
+    announce(personAdded({ personId: wanted.id }));
+    return wanted;
   }
 }
 

@@ -1,7 +1,8 @@
+import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceId, ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { acrossForces } from '@app/platform/mongo/tenancy.js';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { InvitationId } from '../events.js';
@@ -11,7 +12,10 @@ import { INVITATION, type StoredInvitation } from './invitation.schema.js';
 /** Stores invitations. */
 @Injectable()
 export class InvitationRepository {
-  constructor(@InjectModel(INVITATION) private readonly invitations: Model<StoredInvitation>) {}
+  constructor(
+    @InjectModel(INVITATION) private readonly invitations: Model<StoredInvitation>,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** The invitation that a sealed token names. */
   async byId(id: InvitationId): Promise<Invitation | null> {
@@ -35,10 +39,10 @@ export class InvitationRepository {
   }
 
   /** Ends every open invitation of the person, whoever gave it. */
-  async replaceAll(personId: PersonId, at: Date): Promise<void> {
+  async replaceAll(personId: PersonId): Promise<void> {
     await this.invitations.updateMany(
       { personId: objectId(personId), usedAt: null, replacedAt: null },
-      { $set: { replacedAt: at } },
+      { $set: { replacedAt: this.clock.now() } },
       acrossForces('one account, one open invitation'),
     );
   }

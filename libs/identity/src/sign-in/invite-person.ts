@@ -50,7 +50,7 @@ export class InvitePerson {
           replacedAt: null,
         };
 
-        await this.invitations.replaceAll(person.id, now);
+        await this.invitations.replaceAll(person.id);
         await this.invitations.add(invitation);
         if (person.accountStatus === 'added') await this.mark({ ...person, accountStatus: 'invited' });
         announce(personInvited({ personId: person.id, invitationId: invitation.id }));

@@ -11,7 +11,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Refuses a password shorter than 12 or longer than 128 characters, or one that everybody would try first (IDN-27). */
 export function passwordIsFit(password: string): void {
-  const length = [...password].length;
+  const { length } = Array.from(password);
   if (length < SHORTEST)
     throw refusal('PASSWORD_TOO_SHORT', { field: 'password', facts: { shortest: SHORTEST } });
   if (length > LONGEST)

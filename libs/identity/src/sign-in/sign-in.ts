@@ -25,6 +25,33 @@ export interface SignInInput {
   readonly address: string;
 }
 
+/** What signing in asks of accounts, at the same cost whether there is one or not. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly credentials: CredentialRepository,
+    private readonly passwords: Passwords,
+    private readonly forces: ForceReader,
+  ) {}
+
+  /** The active person whose password this is. */
+  async withPassword(identifier: string, password: string): Promise<Person | null> {
+    const person = await this.people.byEmail(identifier);
+    const hash = await this.credentials.hashOf(person?.id);
+    const right = await this.passwords.matches(hash, password);
+    return right && person?.accountStatus === 'active' ? person : null;
+  }
+
+  /** The force to sign in to: the named one, or the first that holds the person and has not suspended them. */
+  async forceFor(person: Person, slug: string | null | undefined): Promise<ForceId | null> {
+    const open = person.forceIds.filter((id) => !person.suspendedIn.includes(id));
+    if (slug === undefined || slug === null) return open[0] ?? null;
+    const wanted = await this.forces.bySlug(slug);
+    return wanted !== null && open.includes(wanted.id) ? wanted.id : null;
+  }
+}
+
 /** Signs a person in by e-mail address and password. Every "no" is the same, and takes as long. */
 @Injectable()
 export class SignIn {
@@ -53,33 +80,6 @@ export class SignIn {
       (await this.throttle.take(ADDRESS_LIMIT, address)) ??
       (await this.throttle.take(ACCOUNT_LIMIT, identifier));
     if (until !== null) throw refusal('SIGN_IN_THROTTLED', { facts: { until } });
-  }
-}
-
-/** What signing in asks of accounts, at the same cost whether there is one or not. */
-@Injectable()
-export class Accounts {
-  constructor(
-    private readonly people: PersonRepository,
-    private readonly credentials: CredentialRepository,
-    private readonly passwords: Passwords,
-    private readonly forces: ForceReader,
-  ) {}
-
-  /** The active person whose password this is. */
-  async withPassword(identifier: string, password: string): Promise<Person | null> {
-    const person = await this.people.byEmail(identifier);
-    const hash = await this.credentials.hashOf(person?.id);
-    const right = await this.passwords.matches(hash, password);
-    return right && person?.accountStatus === 'active' ? person : null;
-  }
-
-  /** The force to sign in to: the named one, or the first that holds the person and has not suspended them. */
-  async forceFor(person: Person, slug: string | null | undefined): Promise<ForceId | null> {
-    const open = person.forceIds.filter((id) => !person.suspendedIn.includes(id));
-    if (slug === undefined || slug === null) return open[0] ?? null;
-    const wanted = await this.forces.bySlug(slug);
-    return wanted !== null && open.includes(wanted.id) ? wanted.id : null;
   }
 }
 

@@ -48,7 +48,7 @@ export class Throttle {
         )
         .lean(),
     );
-    return counted !== null && counted.count > limit.most ? counted.until : null;
+    return counted.count > limit.most ? counted.until : null;
   }
 
   /** Takes one counted attempt back: it was a good one. */
