@@ -12,27 +12,6 @@ import { type GraphqlContext, graphqlContext } from './graphql-context.js';
 /** What authentication found out about a request: who acts, kept for its life so that access is read once. */
 const known = new WeakMap<object, Promise<RequestContext>>();
 
-/** Establishes who acts and whether the entry point's @Allow lets them. Without @Allow nobody passes. */
-@Injectable()
-export class AuthGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly identify: Identify,
-  ) {}
-
-  async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const allowed = this.reflector.get<Allowed | undefined>(ALLOW, execution.getHandler());
-    if (allowed === undefined) throw new Fault('FORBIDDEN');
-    const isGraphql = execution.getType<string>() === 'graphql';
-    const gql = isGraphql ? graphqlContext(execution) : null;
-    const request = gql?.request ?? execution.switchToHttp().getRequest<FastifyRequest & Partial<GraphqlContext>>();
-    const ctx = await this.identify.actor(request, allowed);
-    if (gql !== null) gql.ctx = ctx;
-    else (request as Partial<GraphqlContext>).ctx = ctx;
-    return true;
-  }
-}
-
 /** Finds out who sends a request: signature and life of the token, then, but on the hot path, access as it stands now. */
 @Injectable()
 export class Identify {
@@ -71,6 +50,27 @@ export class Identify {
     const claims = token === undefined ? null : await this.sessions.verify(token);
     if (claims === null) throw new Fault('UNAUTHENTICATED');
     return claims;
+  }
+}
+
+/** Establishes who acts and whether the entry point's @Allow lets them. Without @Allow nobody passes. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identify: Identify,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const allowed = this.reflector.get<Allowed | undefined>(ALLOW, execution.getHandler());
+    if (allowed === undefined) throw new Fault('FORBIDDEN');
+    const isGraphql = execution.getType<string>() === 'graphql';
+    const gql = isGraphql ? graphqlContext(execution) : null;
+    const request = gql?.request ?? execution.switchToHttp().getRequest<FastifyRequest & Partial<GraphqlContext>>();
+    const ctx = await this.identify.actor(request, allowed);
+    if (gql !== null) gql.ctx = ctx;
+    else (request as Partial<GraphqlContext>).ctx = ctx;
+    return true;
   }
 }
 
