@@ -1,8 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { AssessmentApiModule, assessmentResolvers } from './assessment/assessment-api.module.js';
+import { CapabilityApiModule, capabilityResolvers } from './capability/capability-api.module.js';
 import { CatalogueApiModule, catalogueResolvers } from './catalogue/catalogue-api.module.js';
+import { CertificationApiModule, certificationResolvers } from './certification/certification-api.module.js';
 import { FrameworkApiModule, frameworkResolvers } from './framework/framework-api.module.js';
 import { IdentityApiModule, identityResolvers } from './identity/identity-api.module.js';
+import { NotificationsApiModule, notificationsResolvers } from './notifications/notifications-api.module.js';
 import { ProgressApiModule, progressResolvers } from './progress/progress-api.module.js';
 import { StandingApiModule, standingResolvers } from './standing/standing-api.module.js';
 
@@ -14,6 +17,9 @@ export const apiModules: Type[] = [
   CatalogueApiModule,
   ProgressApiModule,
   AssessmentApiModule,
+  CertificationApiModule,
+  CapabilityApiModule,
+  NotificationsApiModule,
 ];
 
 /** Every resolver, for printing the schema and the permissions without a server. */
@@ -24,4 +30,7 @@ export const resolvers: Type[] = [
   ...catalogueResolvers,
   ...progressResolvers,
   ...assessmentResolvers,
+  ...certificationResolvers,
+  ...capabilityResolvers,
+  ...notificationsResolvers,
 ];

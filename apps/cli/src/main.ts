@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   seed: 'loads the content pack and the demonstration forces, once (npm run seed)',
   walkthrough: 'tells the whole story against the running system (npm run walkthrough)',
   bench: 'measures a hot path beside its floor (npm run bench -- save-answer)',
+  'rebuild-cover':
+    'builds cover from the facts again and says what was wrong (node apps/cli/start.mjs rebuild-cover)',
   'content-check': 'names every fault of the content pack (npm run content:check)',
 };
 

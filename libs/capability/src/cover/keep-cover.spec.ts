@@ -130,7 +130,7 @@ describe('cover', () => {
   }
 
   /** Every document of the force's counts and contributions, without their ids. */
-  async function stored(on: Ground): Promise<unknown[]> {
+  async function stored(on: Ground): Promise<unknown> {
     const forceId = objectId(on.ctx.force.forceId);
     const options = { projection: { _id: 0 } };
     const counts = await world.connection
@@ -143,7 +143,7 @@ describe('cover', () => {
       .find({ forceId }, options)
       .sort({ personId: 1 })
       .toArray();
-    return [JSON.parse(JSON.stringify(counts)), JSON.parse(JSON.stringify(people))];
+    return JSON.parse(JSON.stringify({ counts, people })) as unknown;
   }
 
   it('CAP-01 counts people posted and people in date, in the unit and above it, today and at a date', async () => {
@@ -292,57 +292,47 @@ describe('cover', () => {
   });
   type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
-  async function act(
-    on: Ground,
-    step: Action,
-    memory: { postings: Posting[]; evidence: EvidenceId[] },
-  ): Promise<void> {
+  interface Memory {
+    readonly postings: Posting[];
+    readonly evidence: EvidenceId[];
+  }
+
+  async function act(on: Ground, step: Action, memory: Memory): Promise<void> {
     const from = addDays(start, step.offset);
     const to = step.length === null ? null : addDays(from, step.length);
     const personId = at(on.people, step.who);
-    const lastPosting = memory.postings.at(-1);
-    const lastEvidence = memory.evidence.at(-1);
-    switch (step.kind) {
-      case 'post':
-        memory.postings.push(await post(on, step.who, step.unit, { from, to }));
-        break;
-      case 'end':
-        if (lastPosting !== undefined)
-          await world
-            .get(EndPosting)
-            .execute(on.ctx, { postingId: lastPosting.id, to: addDays(start, Math.abs(step.offset)) });
-        break;
-      case 'absent':
-        await world.get(RecordAbsence).execute(on.ctx, { personId, from, to, clockStopped: step.level > 2 });
-        break;
-      case 'withdraw':
-        if (lastEvidence !== undefined)
-          await world.get(WithdrawEvidence).execute(on.ctx, { evidenceId: lastEvidence, reason: 'x' });
-        break;
-      case 'suspend':
-        await world.get(SuspendPerson).execute(on.ctx, { personId, reason: 'under review' });
-        break;
-      case 'reinstate':
-        await world.get(ReinstatePerson).execute(on.ctx, { personId });
-        break;
-      case 'tell':
-        await keep(on, [personId]);
-        break;
-      default: {
-        const kind = step.kind === 'negative' ? ('negative' as const) : ('award' as const);
-        const input = {
-          personId,
-          skillId: step.unit === 0 ? 'DEV-02' : 'DEV-01',
-          level: step.level,
-          from,
-          kind,
-        };
-        const evidence = await world
-          .get(RecordEvidence)
-          .execute(on.ctx, { ...input, lastValidDay: to, title: words, sourceId: newId<PersonId>() });
-        memory.evidence.push(evidence.id);
-      }
-    }
+    const proven = async (kind: 'award' | 'negative') => {
+      const input = {
+        personId,
+        skillId: step.unit === 0 ? 'DEV-02' : 'DEV-01',
+        level: step.level,
+        from,
+        kind,
+      };
+      const source = { lastValidDay: to, title: words, sourceId: newId<PersonId>() };
+      memory.evidence.push((await world.get(RecordEvidence).execute(on.ctx, { ...input, ...source })).id);
+    };
+    const acts: Record<Action['kind'], () => Promise<unknown>> = {
+      post: async () => memory.postings.push(await post(on, step.who, step.unit, { from, to })),
+      end: async () => {
+        const last = memory.postings.at(-1);
+        const day = addDays(start, Math.abs(step.offset));
+        if (last !== undefined) await world.get(EndPosting).execute(on.ctx, { postingId: last.id, to: day });
+      },
+      absent: () =>
+        world.get(RecordAbsence).execute(on.ctx, { personId, from, to, clockStopped: step.level > 2 }),
+      prove: () => proven('award'),
+      negative: () => proven('negative'),
+      withdraw: async () => {
+        const evidenceId = memory.evidence.at(-1);
+        if (evidenceId !== undefined)
+          await world.get(WithdrawEvidence).execute(on.ctx, { evidenceId, reason: 'x' });
+      },
+      suspend: () => world.get(SuspendPerson).execute(on.ctx, { personId, reason: 'under review' }),
+      reinstate: () => world.get(ReinstatePerson).execute(on.ctx, { personId }),
+      tell: () => keep(on, [personId]),
+    };
+    await acts[step.kind]();
   }
 
   it('CAP-06 kept by events in any order, with repeats, is what a rebuild from nothing gives', async () => {
@@ -352,7 +342,7 @@ describe('cover', () => {
         fc.infiniteStream(fc.nat()),
         async (steps, dice) => {
           const on = await ground(4);
-          const memory = { postings: [], evidence: [] };
+          const memory: Memory = { postings: [], evidence: [] };
           for (const step of steps) {
             try {
               await act(on, step, memory);

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CapabilityModule } from '@app/capability';
+import { IdentityModule } from '@app/identity';
+import { CoverResolver } from './cover.resolver.js';
+
+export const capabilityResolvers = [CoverResolver];
+
+/** Cover on the API. */
+@Module({ imports: [CapabilityModule, IdentityModule], providers: capabilityResolvers })
+export class CapabilityApiModule {}

@@ -1,0 +1,102 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { CoverRow } from '@app/capability';
+import { resultOf } from '../edge/refused.js';
+import { DateScalar } from '../edge/scalars.js';
+import { WordsType, wordsOf } from '../edge/words.type.js';
+import { UnitType } from '../identity/unit.type.js';
+
+@ObjectType('CoverRow', {
+  description: 'One need of a role profile in a unit and those below it, on a date.',
+})
+export class CoverRowType {
+  @Field(() => ID, { description: 'The unit; those below it are counted in.' })
+  unitId!: string;
+
+  @Field(() => ID, { description: 'Key of the role, such as `response-officer`.' })
+  roleId!: string;
+
+  @Field(() => WordsType, { description: 'Name of the role.' })
+  roleName!: WordsType;
+
+  @Field(() => ID, { description: 'Key of the skill, such as `DEV-01`.' })
+  skillId!: string;
+
+  @Field(() => WordsType, { description: 'Name of the skill.' })
+  skillName!: WordsType;
+
+  @Field(() => Int, { description: 'The level that is needed, 1–4.' })
+  level!: number;
+
+  @Field({ description: 'Whether the role profile calls the need essential.' })
+  essential!: boolean;
+
+  @Field(() => Int, {
+    description: 'People posted there in the role on that day, absent and suspended people too.',
+  })
+  posted!: number;
+
+  @Field(() => Int, {
+    description:
+      'Those of them present, not suspended, and in date at the level or above. A person counts once.',
+  })
+  inDate!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The unit’s minimum; null when nobody has set one.' })
+  minimum!: number | null;
+
+  @Field({ description: 'Whether fewer are in date than the minimum asks; false without a minimum.' })
+  short!: boolean;
+}
+
+@ObjectType('Cover', { description: 'Cover of a unit and those below it on a date.' })
+export class CoverType {
+  @Field(() => UnitType, { description: 'The unit.' })
+  unit!: UnitType;
+
+  @Field(() => DateScalar, { description: 'The day that the figures are for.' })
+  on!: string;
+
+  @Field(() => [CoverRowType], {
+    description: 'A row for each need of each role that somebody is posted in, or that a minimum asks for.',
+  })
+  rows!: CoverRowType[];
+}
+
+@ObjectType('CoverPoint', { description: 'One need on a day.' })
+export class CoverPointType {
+  @Field(() => DateScalar, { description: 'The day from which the figures hold.' })
+  on!: string;
+
+  @Field(() => Int, { description: 'People in date.' })
+  inDate!: number;
+
+  @Field(() => Int, { description: 'People posted.' })
+  posted!: number;
+}
+
+@InputType({ description: 'How many people a unit needs at least.' })
+export class SetMinimumCoverInput {
+  @Field(() => ID, { description: 'The unit; those below it count in.' })
+  unitId!: string;
+
+  @Field(() => ID, { description: 'Key of a role with a profile. Refused otherwise: COVER_ROLE_UNKNOWN.' })
+  roleId!: string;
+
+  @Field(() => ID, {
+    description: 'Key of a skill of the framework. Refused otherwise: COVER_SKILL_UNKNOWN.',
+  })
+  skillId!: string;
+
+  @Field(() => Int, { description: 'The level needed, 1–4. Refused otherwise: COVER_LEVEL_WRONG.' })
+  level!: number;
+
+  @Field(() => Int, { description: 'People, 0–10,000. Refused otherwise: COVER_MINIMUM_WRONG.' })
+  minimum!: number;
+}
+
+export const SetMinimumCoverResult = resultOf('SetMinimumCover', CoverRowType);
+
+/** A row as the API shows it. */
+export function coverRowType(row: CoverRow): CoverRowType {
+  return { ...row, roleName: wordsOf(row.roleName), skillName: wordsOf(row.skillName) };
+}

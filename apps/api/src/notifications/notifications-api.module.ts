@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { NotificationsModule } from '@app/notifications';
+import { NoticeResolver } from './notice.resolver.js';
+
+export const notificationsResolvers = [NoticeResolver];
+
+/** Notices on the API. */
+@Module({ imports: [NotificationsModule], providers: notificationsResolvers })
+export class NotificationsApiModule {}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { NotificationsModule } from '@app/notifications';
+import { AnnounceResultsProcessor } from './announce-results.processor.js';
+import { ConfirmPlaceProcessor } from './confirm-place.processor.js';
+import { RemindOfSittingProcessor } from './remind-of-sitting.processor.js';
+import { SendInvitationProcessor } from './send-invitation.processor.js';
+import { SendPasswordResetProcessor } from './send-password-reset.processor.js';
+import { TellOfAwardProcessor } from './tell-of-award.processor.js';
+
+/** Mail and notices, without a person waiting for them. */
+@Module({
+  imports: [NotificationsModule],
+  providers: [
+    AnnounceResultsProcessor,
+    ConfirmPlaceProcessor,
+    RemindOfSittingProcessor,
+    SendInvitationProcessor,
+    SendPasswordResetProcessor,
+    TellOfAwardProcessor,
+  ],
+})
+export class NotificationsWorkerModule {}

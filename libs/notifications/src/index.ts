@@ -1,0 +1,14 @@
+export { notificationPermissions } from './access.js';
+export { type Channel, type DeliveryKey, type DeliveryState } from './delivery/delivery.js';
+export { TellPerson, type TellPersonInput } from './delivery/tell-person.js';
+export { noticeRead } from './events.js';
+export { type Mail, Mailer, MailNotTaken } from './mail/mailer.js';
+export { MarkNoticeRead, type MarkNoticeReadInput } from './notice/mark-notice-read.js';
+export type { Notice, NoticeId } from './notice/notice.js';
+export { NoticeReader } from './notice/notice.reader.js';
+export { NotificationsModule } from './notifications.module.js';
+export { SendInvitation, type SendInvitationInput } from './occasion/send-invitation.js';
+export { SendPasswordReset, type SendPasswordResetInput } from './occasion/send-password-reset.js';
+export { TellOfAward, type TellOfAwardInput } from './occasion/tell-of-award.js';
+export { TellOfSitting, type TellOfSittingInput } from './occasion/tell-of-sitting.js';
+export { MESSAGES, type MessageName } from './template/messages.js';
