@@ -145,13 +145,10 @@ function modulesMatchLock() {
 
 async function install() {
   if (!modulesMatchLock()) {
-    const total = Object.entries(JSON.parse(readText(join(root, 'package-lock.json'))).packages).filter(
-      ([path, entry]) => path.lastIndexOf('node_modules/') === 0 && !entry.optional,
-    );
     // The project's own Node lies in the folder that npm is about to replace: let npm run on the machine's.
     const PATH = process.env.PATH.split(delimiter).filter((folder) => !folder.startsWith(modules)).join(delimiter);
     const env = { ...process.env, PATH, PUPPETEER_SKIP_DOWNLOAD: '1' };
-    const detail = () => `(${countPackages()} of about ${total.length} packages)`;
+    const detail = () => `(${countPackages()} packages)`;
     await step('Installing packages', () => run('npm', ['ci', '--loglevel=error'], env), detail);
   }
   if (!existsSync(pinnedNode())) {
