@@ -7,7 +7,8 @@ import {
   statusIn,
 } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
-import type { ForceId, Language as Tongue } from '@app/platform/context/request-context.js';
+import type { ForceId, Language } from '@app/platform/context/request-context.js';
+import { LanguageEnum } from '../edge/language.enum.js';
 import { connectionOf } from '../edge/paging.js';
 import { DateScalar } from '../edge/scalars.js';
 
@@ -28,13 +29,6 @@ registerEnumType(PersonStatus, {
     SUSPENDED: { description: 'Suspended by your force; can do nothing here.' },
     LEFT: { description: 'No longer of your force. Kept for later: nothing gives it yet.' },
   },
-});
-
-export const Language = { EN: 'en', CY: 'cy' } as const;
-registerEnumType(Language, {
-  name: 'Language',
-  description: 'A language of Lantern.',
-  valuesMap: { EN: { description: 'English.' }, CY: { description: 'Welsh.' } },
 });
 
 @ObjectType('RoleGrant', {
@@ -83,8 +77,8 @@ export class PersonType {
   @Field(() => PersonStatus, { description: 'How the person stands in your force.' })
   status!: Status;
 
-  @Field(() => Language, { description: 'The language that the person chose.' })
-  language!: Tongue;
+  @Field(() => LanguageEnum, { description: 'The language that the person chose.' })
+  language!: Language;
 }
 
 export const PersonConnection = connectionOf(PersonType);

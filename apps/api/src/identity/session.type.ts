@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { permissionsOf, type SignedIn } from '@app/identity';
-import type { Language as Tongue, RequestContext } from '@app/platform/context/request-context.js';
+import type { Language, RequestContext } from '@app/platform/context/request-context.js';
+import { LanguageEnum } from '../edge/language.enum.js';
 import { DateTimeScalar } from '../edge/scalars.js';
-import { Language } from './person.type.js';
 
 @ObjectType('Me', { description: 'Whoever signed in, in the force of the session.' })
 export class MeType {
@@ -86,8 +86,8 @@ export class AcceptInvitationInput {
 
 @InputType({ description: 'The language to be spoken to in.' })
 export class ChangeLanguageInput {
-  @Field(() => Language, { description: 'From the next request on.' })
-  language!: Tongue;
+  @Field(() => LanguageEnum, { description: 'From the next request on.' })
+  language!: Language;
 }
 
 /** What the API says of whoever acts. */
