@@ -2,24 +2,26 @@ import { englishOnly } from '@app/platform/context/words.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FrameworkModule } from '../framework.module.js';
-import { isUncertain } from '../law/law.js';
+import { isUncertain, type LawEntry } from '../law/law.js';
 import { LawReader } from '../law/law.reader.js';
 import { RoleProfileReader } from '../role-profile/role-profile.reader.js';
-import { isSkillLevel } from '../skill/skill.js';
+import { isSkillLevel, type Skill } from '../skill/skill.js';
 import { SkillReader } from '../skill/skill.reader.js';
 import { LoadFramework, type LoadFrameworkInput } from './load-framework.js';
 
 const levels = ['0', '1', '2', '3', '4'];
-const skill = {
-  ...{ id: 'DEV-01', areaId: 'DEV', fade: 'medium', validityMonths: 24, levels },
+const skill: Skill = {
+  ...{ id: 'DEV-01', areaId: 'DEV', validityMonths: 24, levels },
+  fade: 'medium',
   name: englishOnly('Recognise'),
   description: englishOnly('…'),
-} as const;
+};
 const profile = { roleId: 'pc', roleName: englishOnly('Officer'), requirements: [] };
-const law = {
-  ...{ id: 'pace', title: 'PACE', extent: 'E,W', status: 'in force', summary: '…', confidence: 'mixed' },
+const law: LawEntry = {
+  ...{ id: 'pace', title: 'PACE', extent: 'E,W', status: 'in force', summary: '…' },
+  confidence: 'mixed',
   ...{ unconfirmedParts: 'some', checked: false, sources: [], nextReview: null },
-} as const;
+};
 
 function aFramework(more: Partial<LoadFrameworkInput> = {}): LoadFrameworkInput {
   return {
@@ -61,7 +63,7 @@ describe('loading the framework', () => {
     expect(await world.get(RoleProfileReader).ofRole('nobody')).toBeNull();
   });
 
-  it.each([
+  it.each<[string, Partial<LoadFrameworkInput>, string]>([
     ['FRM-01 an unknown area', { skills: [{ ...skill, areaId: 'XXX' }] }, 'FRAMEWORK_REFERENCE_UNKNOWN'],
     [
       'FRM-01 an unknown role',

@@ -1,4 +1,4 @@
-import { LoadFramework } from '@app/framework';
+import { LoadFramework, type Skill } from '@app/framework';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { ForceId, PersonId } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
@@ -13,13 +13,14 @@ import { RecordEvidence, type RecordEvidenceInput } from './record-evidence.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
 const LEVELS = ['0', '1', '2', '3', '4'];
-const skill = {
+const skill: Skill = {
   id: 'DEV-01',
   areaId: 'DEV',
   name: englishOnly('Recognise'),
   description: englishOnly('…'),
-  ...{ fade: 'medium', validityMonths: 24, levels: LEVELS },
-} as const;
+  fade: 'medium',
+  ...{ validityMonths: 24, levels: LEVELS },
+};
 
 describe('recording evidence', () => {
   let world: DomainWorld;
@@ -147,7 +148,7 @@ describe('recording evidence', () => {
   it('reads a person’s standing by its index', async () => {
     const plan = await world.connection
       .collection('evidence')
-      .find({ forceId: newId() as never, personId: newId() as never, skillId: 'DEV-01' })
+      .find({ forceId: newId<never>(), personId: newId<never>(), skillId: 'DEV-01' })
       .explain('queryPlanner');
     expect(JSON.stringify(plan['queryPlanner'].winningPlan)).toContain('forceId_1_personId_1_skillId_1');
   });
