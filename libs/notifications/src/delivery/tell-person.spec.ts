@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AddPerson, ChangeLanguage, IdentityModule, SuspendPerson } from '@app/identity';
+import {
+  type ForceId,
+  type PersonId,
+  type RequestContext,
+  scopeOf,
+} from '@app/platform/context/request-context.js';
+import { englishOnly } from '@app/platform/context/words.js';
+import { newId, objectId } from '@app/platform/ids/ids.js';
+import { processorModules } from '../../../../apps/worker/src/processors.js';
+import { DomainWorld } from '@app/platform/testing/domain-world.js';
+import { type Mail, Mailer, MailNotTaken } from '../mail/mailer.js';
+import { NOTICE } from '../notice/notice.schema.js';
+import { MarkNoticeRead } from '../notice/mark-notice-read.js';
+import { NoticeReader } from '../notice/notice.reader.js';
+import type { NoticeId } from '../notice/notice.js';
+import { NotificationsModule } from '../notifications.module.js';
+import { TellPerson, type TellPersonInput } from './tell-person.js';
+
+/** The outside world: keeps what it is given, or fails as told. */
+class Outbox {
+  readonly sent: Mail[] = [];
+  failure: Error | null = null;
+
+  async send(mail: Mail): Promise<void> {
+    if (this.failure !== null) throw this.failure;
+    this.sent.push(mail);
+  }
+}
+
+describe('telling a person', () => {
+  let world: DomainWorld;
+  let ctx: RequestContext;
+  const outbox = new Outbox();
+  const forceId = newId<ForceId>();
+
+  beforeAll(async () => {
+    world = await DomainWorld.of([NotificationsModule, IdentityModule, ...processorModules]);
+    ctx = world.system(forceId);
+    const mailer = world.get(Mailer);
+    mailer.send = (mail: Mail) => outbox.send(mail);
+  });
+  beforeEach(() => {
+    outbox.sent.length = 0;
+    outbox.failure = null;
+  });
+  afterAll(() => world.close());
+
+  async function person(email: string | null = `p${newId<PersonId>()}@lantern.example`): Promise<PersonId> {
+    const staffNumber = newId<PersonId>().slice(-8);
+    return (
+      await world.get(AddPerson).execute(ctx, { givenName: 'Siân', familyName: 'Rees', staffNumber, email })
+    ).id;
+  }
+
+  const about = (personId: PersonId, more: Partial<TellPersonInput> = {}): TellPersonInput => ({
+    ...{ personId, message: 'results-released', cycle: 'one', channels: ['notice', 'mail'] },
+    ...{ facts: { link: 'https://lantern.example' }, course: englishOnly('Online harms'), ...more },
+  });
+  const tell = (input: TellPersonInput) => world.get(TellPerson).execute(ctx, input);
+  const states = async (personId: PersonId) => {
+    const rows = await world.connection
+      .collection('messageDeliveries')
+      .find({ recipient: objectId(personId) })
+      .toArray();
+    return rows.map(({ channel, state, attempts }) => [channel, state, attempts]);
+  };
+  const notices = async (personId: PersonId) =>
+    (await world.get(NoticeReader).ofPerson(ctx.force, personId, { limit: 10, after: null })).rows;
+
+  it('NTF-01 tells it once by each channel, however often, also at the same moment', async () => {
+    const personId = await person();
+    await Promise.all([1, 2, 3].map(async () => tell(about(personId, { channels: ['mail'] }))));
+    await tell(about(personId));
+    await tell(about(personId));
+    expect(outbox.sent.filter(({ text }) => text.includes('Online harms'))).toHaveLength(1);
+    expect(await notices(personId)).toHaveLength(1);
+  });
+
+  it('NTF-01 tells it again on another occasion', async () => {
+    const personId = await person();
+    await tell(about(personId));
+    await tell(about(personId, { cycle: 'two' }));
+    expect(outbox.sent).toHaveLength(2);
+  });
+
+  it('NTF-02 tries again what was certainly not taken', async () => {
+    const personId = await person();
+    outbox.failure = new MailNotTaken('reply 451');
+    await expect(tell(about(personId, { channels: ['mail'] }))).rejects.toThrow('451');
+    expect(await states(personId)).toEqual([['mail', 'waiting', 1]]);
+    outbox.failure = null;
+    await tell(about(personId, { channels: ['mail'] }));
+    expect(await states(personId)).toEqual([['mail', 'sent', 2]]);
+    expect(outbox.sent).toHaveLength(1);
+  });
+
+  it('NTF-02 does not try again what may have been taken', async () => {
+    const personId = await person();
+    outbox.failure = new Error('socket hang up');
+    await expect(tell(about(personId, { channels: ['mail'] }))).rejects.toThrow('hang up');
+    outbox.failure = null;
+    await tell(about(personId, { channels: ['mail'] }));
+    expect(await states(personId)).toEqual([['mail', 'unsure', 1]]);
+    expect(outbox.sent).toEqual([]);
+  });
+
+  it('NTF-03 writes in the reader’s language, and not to the suspended or to those without an address', async () => {
+    const reader = await person();
+    await world.get(ChangeLanguage).execute(world.as(reader, forceId), { language: 'cy' });
+    await tell(about(reader, { channels: ['mail'] }));
+    expect(outbox.sent.map(({ language, subject }) => [language, subject])).toEqual([
+      ['cy', 'Mae eich canlyniadau’n barod: Online harms'],
+    ]);
+    const suspended = await person();
+    await world.get(SuspendPerson).execute(ctx, { personId: suspended, reason: 'under review' });
+    const nowhere = await person(null);
+    for (const personId of [suspended, nowhere]) {
+      await tell(about(personId, { channels: ['mail'] }));
+      expect(await states(personId)).toEqual([['mail', 'no-address', 1]]);
+    }
+    expect(outbox.sent).toHaveLength(1);
+  });
+
+  it('NTF-04 keeps no address, name, link or word of the mail', async () => {
+    const personId = await person();
+    const secret = 'https://lantern.example/reset/sekrit';
+    await tell(about(personId, { message: 'password-reset', channels: ['mail'], facts: { link: secret } }));
+    expect(outbox.sent[0]?.text).toContain('Siân');
+    expect(outbox.sent[0]?.text).toContain(secret);
+    for (const collection of ['messageDeliveries', 'journal', 'journalPayloads', 'notices']) {
+      const kept = JSON.stringify(await world.connection.collection(collection).find().toArray());
+      expect(kept).not.toMatch(/sekrit/);
+      if (collection !== 'journalPayloads') expect(kept).not.toMatch(/@lantern\.example|Siân/);
+    }
+  });
+
+  it('NTF-06 lets people mark their own notices, once, and nobody else’s', async () => {
+    const personId = await person();
+    await tell(about(personId));
+    const [notice] = await notices(personId);
+    const noticeId = notice?.id ?? newId<NoticeId>();
+    const mark = (who: RequestContext) => world.get(MarkNoticeRead).execute(who, { noticeId });
+    await expect(mark(world.as(newId<PersonId>(), forceId))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(mark(world.as(personId, newId<ForceId>()))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const read = await mark(world.as(personId, forceId));
+    expect(read.readAt).toEqual(world.clock.now());
+    world.clock.advance({ hours: 1 });
+    expect(await mark(world.as(personId, forceId))).toEqual(read);
+    expect(
+      await world.get(NoticeReader).ofPerson(scopeOf(newId<ForceId>()), personId, { limit: 5, after: null }),
+    ).toHaveProperty('rows', []);
+  });
+
+  it('pages notices newest first, through an index', async () => {
+    const personId = await person();
+    for (const cycle of ['1', '2', '3']) await tell(about(personId, { cycle, channels: ['notice'] }));
+    const all = await notices(personId);
+    const after = all[1]?.id ?? null;
+    const rest = await world.get(NoticeReader).ofPerson(ctx.force, personId, { limit: 5, after });
+    expect(rest.rows).toEqual(all.slice(2));
+    const plan = await world.connection
+      .model(NOTICE)
+      .find({ forceId, personId })
+      .sort({ _id: -1 })
+      .explain('queryPlanner');
+    const text = JSON.stringify(
+      (plan as unknown as { queryPlanner: { winningPlan: unknown } }).queryPlanner.winningPlan,
+    );
+    expect(text).toContain('IXSCAN');
+    expect(text).not.toMatch(/COLLSCAN|"SORT"/);
+  });
+});
