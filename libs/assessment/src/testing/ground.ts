@@ -172,7 +172,11 @@ export function bankOf(count: number): PackItem[] {
   );
 }
 
-async function importCourse(world: DomainWorld, ctx: RequestContext): Promise<PublishedVersion> {
+/** Brings the course and its one skill in. */
+export async function importCourse(
+  world: Pick<DomainWorld, 'get'>,
+  ctx: RequestContext,
+): Promise<PublishedVersion> {
   const skill = {
     ...{ id: 'OLH-01', areaId: 'OLH', name: englishOnly('Law'), description: englishOnly('Law') },
     ...{ fade: 'slow' as const, validityMonths: 12, levels: ['0', '1', '2', '3', '4'] },
