@@ -13,8 +13,8 @@ describe('authoring a course', () => {
   let reviewer: Caller;
   let publisher: Caller;
 
-  const courseNow = async () => author.query(DRAFT);
-  const revision = async () => (await courseNow()).draft.revision as number;
+  const courseNow = async () => (await author.query(DRAFT)) as { draft: { revision: number } };
+  const revision = async () => (await courseNow()).draft.revision;
   const correction = async (more: Record<string, unknown> = {}) => ({
     ...{ courseCode: 'OLH-101', activityId: 'read', blockId: 'text', language: 'EN' },
     markdown: 'What to know **now**.',
