@@ -24,6 +24,18 @@ const SWEEP_EVERY_MS = 500;
 const RECONCILE_EVERY_MS = 2000;
 const MEASURE_CLOCK_EVERY_MS = 5000;
 
+/** What the background drives. */
+@Injectable()
+export class BackgroundParts {
+  constructor(
+    readonly relay: Relay,
+    readonly reconciler: Reconciler,
+    readonly runner: WorkRunner,
+    readonly sweep: Sweep,
+    readonly clockGuard: ClockGuard,
+  ) {}
+}
+
 /** Starts and stops everything that runs by itself in the worker process. */
 @Injectable()
 export class Background implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -100,16 +112,4 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
     if ('eventId' in job.data) await this.parts.runner.deliver(job.data.eventId, job.data.consumer);
     else if (this.parts.clockGuard.isTrusted()) await this.parts.runner.runDue(job.data.dueId);
   }
-}
-
-/** What the background drives. */
-@Injectable()
-export class BackgroundParts {
-  constructor(
-    readonly relay: Relay,
-    readonly reconciler: Reconciler,
-    readonly runner: WorkRunner,
-    readonly sweep: Sweep,
-    readonly clockGuard: ClockGuard,
-  ) {}
 }
