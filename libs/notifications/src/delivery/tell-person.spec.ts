@@ -64,7 +64,7 @@ describe('telling a person', () => {
       .collection('messageDeliveries')
       .find({ recipient: objectId(personId) })
       .toArray();
-    return rows.map(({ channel, state, attempts }) => [channel, state, attempts]);
+    return rows.map((row): unknown[] => [row['channel'], row['state'], row['attempts']]);
   };
   const notices = async (personId: PersonId) =>
     (await world.get(NoticeReader).ofPerson(ctx.force, personId, { limit: 10, after: null })).rows;
