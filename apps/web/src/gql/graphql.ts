@@ -4,263 +4,442 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A first password. */
 export type AcceptInvitationInput = {
+  /** 12–128 characters. */
   password: string;
+  /** The token of the link in the mail; works once, for seven days. */
   token: string;
 };
 
+/** What there is to do in an activity. */
 export type ActivityKind =
+  /** Completed by its result, never by a click. */
   | 'ASSESSMENT'
+  /** Read, with examples and quick checks. */
   | 'LESSON'
+  /** A practical exercise. */
   | 'PRACTICAL'
+  /** Questions for practice: never part of a paper. */
   | 'PRACTICE_QUIZ';
 
+/** Answers a quick check. */
 export type AnswerCheckInput = {
+  /** An activity of its version. */
   activityId: string;
+  /** The block that holds the check. */
   blockId: string;
+  /** The options chosen: one, or several where the check is `multiple`. */
   choices: Array<string>;
+  /** One’s own enrolment. */
   enrolmentId: string;
 };
 
-/** Exactly one of the four. choices: one id for SINGLE and TRUE_FALSE (true|false), several for MULTIPLE, all in order for ORDER. */
+/** Exactly one of the four. choices: one id for SINGLE and TRUE_FALSE (true or false), several for MULTIPLE, all in order for ORDER; at most 50. */
 export type AnswerInput = {
+  /** Chosen options, none twice. */
   choices?: Array<string> | null | undefined;
+  /** A number, in the item’s unit. */
   number?: number | null | undefined;
+  /** Matches, no option twice. */
   pairs?: Array<PairInput> | null | undefined;
+  /** A text, up to 5,000 characters. */
   text?: string | null | undefined;
 };
 
+/** The roster to apply. */
 export type ApplyRosterInput = {
+  /** An import that was checked. */
   importId: string;
 };
 
+/** Approves a draft in review. */
 export type ApproveDraftInput = {
+  /** Code of the course. */
   courseCode: string;
+  /** The revision of the draft that you read. */
   revision: number;
 };
 
+/** Where an attempt stands. */
 export type AttemptState =
+  /** It was not handed in, and its assessment counts no such attempt. */
+  | 'ABANDONED'
+  /** Written answers wait for a marker. */
   | 'AWAITING_MARKER'
+  /** It is marked; the result may not be seen yet. */
   | 'MARKED'
+  /** It runs; answers may be saved until its deadline. */
   | 'OPEN'
+  /** It is marked and the result may be seen. */
   | 'RELEASED'
+  /** It is over; marks follow within moments. */
   | 'SUBMITTED';
 
+/** A place for oneself. */
 export type BookPlaceInput = {
+  /** The sitting. */
   sittingId: string;
 };
 
+/** A sitting that will not happen. */
 export type CancelSittingInput = {
+  /** Why, in 3–500 characters: those with a place read it. */
   reason: string;
+  /** The sitting. */
   sittingId: string;
 };
 
-export type Change =
-  | 'LEGAL'
-  | 'MAJOR'
-  | 'MINOR';
-
+/** The language to be spoken to in. */
 export type ChangeLanguageInput = {
+  /** From the next request on. */
   language: Language;
 };
 
+/** The file to check. */
 export type CheckRosterInput = {
+  /** The upload whose bytes are there. */
   uploadId: string;
 };
 
+/** Completes an activity of one’s own enrolment, if its rule is met. */
 export type CompleteActivityInput = {
+  /** An activity of its version. */
   activityId: string;
+  /** One’s own enrolment. */
   enrolmentId: string;
 };
 
+/** A correction of one block of a draft. */
 export type CorrectLessonInput = {
+  /** The activity that holds the block. */
   activityId: string;
+  /** The block: a text, an example or a callout. */
   blockId: string;
+  /** Code of the course. */
   courseCode: string;
+  /** Which of its two texts. */
   language: Language;
+  /** What it should say, in CommonMark; at most 20,000 characters. HTML is shown as text. */
   markdown: string;
+  /** The revision of the draft that you have before you. */
   revision: number;
 };
 
+/** What a publication does to those who are learning. */
+export type CourseChange =
+  /** They move now, and do again only what changed. */
+  | 'LEGAL'
+  /** They may finish the version they are on until the cut-off. */
+  | 'MAJOR'
+  /** They move to the new version and keep their progress. */
+  | 'MINOR';
+
+/** How far a course is written. */
 export type CourseStatus =
+  /** Lessons to learn from. */
   | 'COMPLETE'
+  /** What will be taught; nobody can be enrolled yet. */
   | 'OUTLINE';
 
+/** A sitting to be put on the timetable. */
 export type CreateSittingInput = {
+  /** When it ends: at least the paper’s limit later. */
   closesAt: string;
+  /** Which paper of its assessment; its only one when left out. */
   componentKey?: string | null | undefined;
+  /** The course: `OLH-101`. */
   courseCode: string;
+  /** Where people sit. */
   mode: SittingMode;
+  /** When the window begins: in the future. */
   opensAt: string;
+  /** For these people. Neither units nor people: the whole force. */
   personIds?: Array<string> | null | undefined;
+  /** Minutes before the opening at which people are reminded. */
   reminderMinutesBefore?: number | null | undefined;
+  /** 1–2,000. */
   seats: number;
+  /** For people of these units and of those below them. */
   unitIds?: Array<string> | null | undefined;
 };
 
+/** Where a draft stands. A correction always takes it back to DRAFT. */
 export type DraftState =
+  /** May be published. */
   | 'APPROVED'
+  /** Being written. */
   | 'DRAFT'
+  /** Waits for a reviewer who did not change it. */
   | 'IN_REVIEW';
 
+/** Enrols oneself. */
 export type EnrolInput = {
+  /** Code of the course. */
   courseCode: string;
 };
 
+/** Enrols people of one’s own force. */
 export type EnrolPeopleInput = {
+  /** Code of the course. */
   courseCode: string;
+  /** The last day in time, included: today or later. */
   dueOn?: string | null | undefined;
+  /** People by id. */
   personIds?: Array<string> | null | undefined;
+  /** Units: whoever is posted today to them or below. */
   unitIds?: Array<string> | null | undefined;
 };
 
+/** How far an enrolment is. */
 export type EnrolmentState =
+  /** All activities are complete. It stays so. */
   | 'COMPLETED'
+  /** Something has been opened. */
   | 'IN_PROGRESS'
+  /** Nothing has been opened. */
   | 'NOT_STARTED';
 
+/** One’s own place, given up. */
 export type GiveUpPlaceInput = {
+  /** The sitting. */
   sittingId: string;
 };
 
+/** Who is invited. */
 export type InvitePersonInput = {
+  /** Somebody who has never signed in. */
   personId: string;
 };
 
+/** What kind of answer a question wants. */
 export type ItemType =
+  /** Each option with a target: `pairs`. */
   | 'MATCH'
+  /** All and only the right options: `choices`. */
   | 'MULTIPLE'
+  /** A number in the unit shown: `number`. */
   | 'NUMERIC'
+  /** All options, first to last: `choices`. */
   | 'ORDER'
+  /** A few words: `text`. */
   | 'SHORT_TEXT'
+  /** One of the options: `choices` with one id. */
   | 'SINGLE'
+  /** `choices` with `true` or `false`. */
   | 'TRUE_FALSE'
+  /** Prose that a person marks: `text`, up to 5,000 characters. */
   | 'WRITTEN';
 
+/** A language in which a person can be spoken to. */
 export type Language =
+  /** Welsh. */
   | 'CY'
+  /** English. */
   | 'EN';
 
+/** Which notice you have read. */
 export type MarkNoticeReadInput = {
+  /** One of your own notices. */
   noticeId: string;
 };
 
+/** Opens an activity of one’s own enrolment. */
 export type OpenActivityInput = {
+  /** An activity of its version. */
   activityId: string;
+  /** One’s own enrolment. */
   enrolmentId: string;
 };
 
+/** One match: an option with a target. */
 export type PairInput = {
+  /** The option’s id. */
   left: string;
+  /** The target’s id. */
   right: string;
 };
 
+/** How a person stands in your force. */
 export type PersonStatus =
+  /** Can sign in. */
   | 'ACTIVE'
+  /** On record, not yet invited. */
   | 'ADDED'
+  /** Invited, has not yet chosen a password. */
   | 'INVITED'
+  /** No longer of your force. Kept for later: nothing gives it yet. */
   | 'LEFT'
+  /** Suspended by your force; can do nothing here. */
   | 'SUSPENDED';
 
+/** Publishes an approved draft. */
 export type PublishCourseInput = {
-  change: Change;
+  /** What it does to those who are learning. */
+  change: CourseChange;
+  /** Code of the course. */
   courseCode: string;
+  /** Of a major change only: the last day on which the version before may be finished, included. */
   cutOff?: string | null | undefined;
+  /** What changed: learners and forces read it. */
   note: string;
+  /** The revision of the approved draft. */
   revision: number;
 };
 
+/** The refresh token that was given last. */
 export type RefreshSessionInput = {
+  /** It works once. */
   refreshToken: string;
 };
 
+/** Whose results to release. */
 export type ReleaseResultsInput = {
+  /** A sitting that has closed. */
   sittingId: string;
 };
 
+/** Whose password is forgotten. */
 export type RequestPasswordResetInput = {
+  /** The e-mail address; the answer is the same whether it has an account or not. */
   email: string;
 };
 
+/** The file that is to be uploaded. */
 export type RequestRosterUploadInput = {
+  /** Its name, which ends in .csv. */
   fileName: string;
 };
 
+/** A new password. */
 export type ResetPasswordInput = {
+  /** 12–128 characters. */
   password: string;
+  /** The token of the link in the mail; works once, for an hour. */
   token: string;
 };
 
+/** Which attempt to take up here. */
 export type ResumeAttemptInput = {
+  /** One’s own running attempt. */
   attemptId: string;
 };
 
+/** How far a roster has come. */
 export type RosterState =
+  /** Applied; rows with errors were left out. */
   | 'APPLIED'
+  /** Is being applied. */
   | 'APPLYING'
+  /** Checked: look at the counts and errors, then apply. */
   | 'CHECKED'
+  /** Is being checked; nothing else is changed. */
   | 'CHECKING'
+  /** Could not be read at all; nothing was changed. */
   | 'FAILED'
+  /** Waits to be checked. */
   | 'WAITING';
 
+/** One answer of a running attempt. */
 export type SaveAnswerInput = {
+  /** The whole answer; it replaces the one before. */
   answer: AnswerInput;
+  /** The attempt, one’s own. */
   attemptId: string;
+  /** The item, from the paper. */
   itemId: string;
+  /** The client’s own count for this item, from 1; higher than at its answer before. */
   sequence: number;
+  /** The key that startAttempt or resumeAttempt gave last. */
   writer: string;
 };
 
+/** Hands a draft to the reviewers. */
 export type SendDraftForReviewInput = {
+  /** Code of the course. */
   courseCode: string;
+  /** The revision of the draft that you have before you. */
   revision: number;
 };
 
+/** How many people a unit needs at least. */
 export type SetMinimumCoverInput = {
+  /** The level needed, 1–4. Refused otherwise: COVER_LEVEL_WRONG. */
   level: number;
+  /** People, 0–10,000. Refused otherwise: COVER_MINIMUM_WRONG. */
   minimum: number;
+  /** Key of a role with a profile. Refused otherwise: COVER_ROLE_UNKNOWN. */
   roleId: string;
+  /** Key of a skill of the framework. Refused otherwise: COVER_SKILL_UNKNOWN. */
   skillId: string;
+  /** The unit; those below it count in. */
   unitId: string;
 };
 
+/** An e-mail address and its password. */
 export type SignInInput = {
+  /** Which force, for a person whom several hold. */
   forceSlug?: string | null | undefined;
+  /** The e-mail address. */
   identifier: string;
+  /** The password. */
   password: string;
 };
 
+/** The session to end. */
 export type SignOutInput = {
+  /** Any refresh token of the session. */
   refreshToken: string;
 };
 
+/** Where people sit. */
 export type SittingMode =
+  /** Each on a device of their own, wherever they are. */
   | 'ONLINE'
+  /** Together in a room. */
   | 'ROOM';
 
+/** Where a sitting stands at this moment. */
 export type SittingState =
+  /** It will not happen. */
   | 'CANCELLED'
+  /** Its window has ended. */
   | 'CLOSED'
+  /** Its window is open; attempts may start, and free places be booked. */
   | 'OPEN'
+  /** Its window has not begun; places may be booked. */
   | 'SCHEDULED';
 
+/** Which sitting to start in. */
 export type StartAttemptInput = {
+  /** A sitting in which one holds a place. */
   sittingId: string;
 };
 
+/** Which attempt to hand in. */
 export type SubmitAttemptInput = {
+  /** One’s own attempt. */
   attemptId: string;
 };
 
+/** Where a unit stands in a force’s tree, from the top. */
 export type UnitKind =
+  /** A command or department. */
   | 'COMMAND'
+  /** A district, basic command unit or function. */
   | 'DISTRICT'
+  /** A team. */
   | 'TEAM';
 
+/** How a Welsh text stands to its English source. */
 export type WelshState =
+  /** There is none yet; tell the officer in Welsh that it will follow. */
   | 'ABSENT'
+  /** Checked and in step with the English. */
   | 'CHECKED'
+  /** Written but not checked by a translator; show only on request, marked. */
   | 'DRAFT'
+  /** The English has changed since; withdrawn until checked again. */
   | 'STALE';
 
 export type SittingPageQueryVariables = Exact<{

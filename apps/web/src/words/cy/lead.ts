@@ -5,7 +5,7 @@ export const lead: typeof english = {
   desk: {
     sittings: 'Sesiynau asesu',
     make: 'Trefnu sesiwn',
-    none: 'Nid oes sesiynau eto.',
+    nothing: 'Nid oes sesiynau eto.',
     course: 'Cwrs',
     window: 'Ffenestr',
     places: 'Lleoedd',
@@ -133,7 +133,7 @@ export const lead: typeof english = {
     state: 'Cyflwr',
     essential: 'hanfodol',
     desirable: 'dymunol',
-    none: 'Nid oes neb y mae eu rôl yn gofyn am sgiliau wedi’u penodi yma ar y diwrnod hwn.',
+    nothing: 'Nid oes neb y mae eu rôl yn gofyn am sgiliau wedi’u penodi yma ar y diwrnod hwn.',
     line: 'Y 12 mis nesaf',
     lineTitle: (skill, role) => `${skill}: ${role}`,
     lineText: 'Pobl sy’n ddilys ar ddiwrnod cyntaf pob mis, os nad oes neb yn adnewyddu a neb yn symud.',

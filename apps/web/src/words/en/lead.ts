@@ -3,7 +3,7 @@ export const lead = {
   desk: {
     sittings: 'Sittings',
     make: 'Make a sitting',
-    none: 'There are no sittings yet.',
+    nothing: 'There are no sittings yet.',
     course: 'Course',
     window: 'Window',
     places: 'Places',
@@ -132,7 +132,7 @@ export const lead = {
     state: 'State',
     essential: 'essential',
     desirable: 'desirable',
-    none: 'Nobody whose role needs skills is posted here on this day.',
+    nothing: 'Nobody whose role needs skills is posted here on this day.',
     line: 'Next 12 months',
     lineTitle: (skill: string, role: string) => `${skill}: ${role}`,
     lineText: 'People in date on the first day of each month, if nobody renews and nobody moves.',

@@ -1,0 +1,113 @@
+import { createServer, type Server } from 'node:http';
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  graphql,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  isEnumType,
+  isListType,
+  isUnionType,
+} from 'graphql';
+
+/** Answers by `Type.field`; what is not named is made up from the field's type. */
+export type Answers = Record<string, unknown>;
+
+/** One request as the peer saw it. */
+export interface Seen {
+  readonly operation: string;
+  readonly variables: Record<string, unknown>;
+  readonly headers: Record<string, string | string[] | undefined>;
+}
+
+/** A peer that speaks the API's schema over HTTP, for the layout of pages. It decides nothing: journeys are tested on the real system. */
+export interface GraphqlPeer {
+  readonly url: string;
+  readonly seen: Seen[];
+  answers: Answers;
+  stop(): Promise<void>;
+}
+
+/** Starts the peer on a free port. */
+export async function aGraphqlPeer(sdl: string): Promise<GraphqlPeer> {
+  const schema = buildSchema(sdl);
+  const seen: Seen[] = [];
+  const peer = { answers: {} as Answers };
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { query, variables } = JSON.parse(Buffer.concat(parts).toString()) as {
+        query: string;
+        variables: Record<string, unknown>;
+      };
+      const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+      seen.push({ operation, variables, headers: request.headers });
+      void graphql({
+        schema,
+        source: query,
+        variableValues: variables,
+        fieldResolver: (source, _args, _context, info) => valueOf(peer.answers, source, info),
+        typeResolver: (value) => (value as { __typename: string }).__typename,
+      }).then((result) => {
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    seen,
+    get answers() {
+      return peer.answers;
+    },
+    set answers(answers: Answers) {
+      peer.answers = answers;
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function valueOf(answers: Answers, source: unknown, info: GraphQLResolveInfo): unknown {
+  const own = (source as Record<string, unknown> | undefined)?.[info.fieldName];
+  if (own !== undefined) return own;
+  const named = answers[`${info.parentType.name}.${info.fieldName}`];
+  if (named !== undefined) {
+    if (named instanceof Error) throw named;
+    return named;
+  }
+  return madeUp(info.returnType, info.fieldName);
+}
+
+/** A value of the type: the field's own name as text, dates in 2027, lists of two. */
+function madeUp(type: GraphQLOutputType, name: string): unknown {
+  const bare = getNullableType(type);
+  if (isListType(bare))
+    return [madeUp(bare.ofType as GraphQLOutputType, name), madeUp(bare.ofType as GraphQLOutputType, name)];
+  const inner = getNamedType(bare);
+  if (isEnumType(inner)) return inner.getValues()[0]?.value;
+  if (isUnionType(inner))
+    return { __typename: inner.getTypes().find((each) => each.name !== 'Refused')?.name };
+  switch (inner.name) {
+    case 'Int':
+    case 'Float':
+      return 7;
+    case 'Boolean':
+      return false;
+    case 'Date':
+      return '2027-03-27';
+    case 'DateTime':
+      return '2027-03-27T12:30:00.000Z';
+    case 'ID':
+    case 'String':
+      return name;
+    default:
+      return { __typename: inner.name };
+  }
+}
