@@ -20,7 +20,7 @@ describe('sitting a paper', () => {
   afterAll(() => world.end());
   beforeEach(() => world.at(BEGINNING));
 
-  const look = async (id: string) =>
+  const look = async (id: string): Promise<unknown> =>
     (await world.as('officer')).query(`query Q($id: ID!) { attempt(id: $id) { ${ATTEMPT} } }`, { id });
 
   it('startAttempt, resumeAttempt, saveAnswer, submitAttempt: good and repeated', async () => {
@@ -43,11 +43,15 @@ describe('sitting a paper', () => {
     world.at('2026-11-23T10:01:00Z');
     expect(await caller.mutate('saveAnswer', answerInput(attempt), 'sequence savedAt')).toEqual(saved);
 
-    const resumed = (await caller.mutate('resumeAttempt', { attemptId: attempt.id }, ATTEMPT)) as any;
+    const resumed = (await caller.mutate(
+      'resumeAttempt',
+      { attemptId: attempt.id },
+      ATTEMPT,
+    )) as StartedAttempt;
     expect(resumed.paper).toEqual(attempt.paper);
     expect(resumed.writer).not.toBe(attempt.writer);
     expect(await caller.refusalOf('saveAnswer', answerInput(attempt, 1))).toBe('OTHER_WRITER');
-    expect((await look(attempt.id)).writer).toBeNull();
+    expect(await look(attempt.id)).toMatchObject({ writer: null });
     for (let place = 1; place < 8; place++)
       await caller.mutate('saveAnswer', answerInput(resumed, place), 'sequence');
 
@@ -56,7 +60,9 @@ describe('sitting a paper', () => {
     expect(await refused({ answer: { choices: ['b'] } })).toBe('OLD_SEQUENCE');
     expect(await refused({ itemId: noSuchId() })).toBe('ITEM_NOT_IN_PAPER');
 
-    const ended = (await caller.mutate('submitAttempt', { attemptId: attempt.id }, ATTEMPT)) as any;
+    const ended = (await caller.mutate('submitAttempt', { attemptId: attempt.id }, ATTEMPT)) as {
+      result: { items: unknown[] };
+    };
     expect(ended).toMatchObject({
       ...{ state: 'RELEASED', finishedBy: 'person', writer: null },
       result: { score: 8, outOf: 10, percent: 80, passMark: 80, passed: true, attemptsLeft: 0 },

@@ -6,6 +6,7 @@ import { ItemRepository } from '../item/item.repository.js';
 import { LoadItems } from '../item/load-items.js';
 import { DrawRepository } from '../paper/draw.repository.js';
 import { PreparePaper } from '../paper/prepare-paper.js';
+import { SetBlueprint } from '../paper/set-blueprint.js';
 import { BookPlace } from '../sitting/book-place.js';
 import { bankOf, Ground } from '../testing/ground.js';
 import { packItem } from '../testing/items.js';
@@ -519,8 +520,30 @@ describe('other policies of an assessment', () => {
     });
     const ground = await groundOf({ items: [...bankOf(10), written] });
     // Not asked for by name: no paper of this blueprint holds it.
-    const attempt = await ground.started(await ground.officer());
-    expect(attempt.paper.map(({ type }) => type)).not.toContain('written');
+    const before = await ground.started(await ground.officer());
+    expect(before.paper.map(({ type }) => type)).not.toContain('written');
+    await ground.world.get(SetBlueprint).execute(ground.system, {
+      ...{
+        courseCode: 'OLH-101',
+        componentKey: 'paper',
+        count: 10,
+        scope: [{ skillId: 'OLH-01', maxLevel: 2 }],
+      },
+      quotas: [{ count: 1, types: ['written'] }],
+    });
+    const ctx = await ground.officer();
+    const attempt = await ground.started(ctx);
+    const essay = attempt.paper.find(({ type }) => type === 'written');
+    const { id: attemptId, writer } = attempt;
+    const answer = { text: 'Facts, elements, why not the others.' };
+    const itemId = essay?.itemId ?? newId();
+    await ground.world.get(SaveAnswer).execute(ctx, { attemptId, writer, itemId, sequence: 1, answer });
+    const ended = await ground.world.get(SubmitAttempt).execute(ctx, { attemptId });
+    expect(ended).toMatchObject({ state: 'AWAITING_MARKER', marks: { isWaiting: true } });
+    expect(await ground.world.get(ResultReader).of(ctx, ended)).toBeNull();
+    expect(await ground.events('assessment.attempt.submitted.v1')).toHaveLength(1);
+    expect(await ground.events('assessment.attempt.marked.v1')).toEqual([]);
+    expect(await ground.events('assessment.component.passed.v1')).toEqual([]);
   });
 
   it('ASM-05 ASM-09 makes no sitting that only samples, or nothing, could fill', async () => {
