@@ -15,14 +15,6 @@ export interface Batch {
   size: number;
 }
 
-/** How many rows the file has. Reads all of it, and so finds a file that is no roster before anything is changed. */
-export async function countRows(bytes: Readable): Promise<number> {
-  let count = 0;
-  const rows = rowsOf(bytes);
-  while ((await rows.next()).done !== true) count++;
-  return count;
-}
-
 /** The rows in batches, without the first `done`, which are only remembered for what they rule out. */
 export async function* batchesOf(bytes: Readable, done: number): AsyncGenerator<Batch> {
   const seen = new SeenRows();

@@ -7,7 +7,13 @@ import { COLUMNS, REQUIRED } from './roster-columns.js';
 
 /** The most rows of a roster, the heading not counted. */
 export const MOST_ROWS = 1_000_000;
-const LONGEST_ROW = 64 * 1024;
+/** Comma-separated, spaces around values and empty lines ignored; the length of a row is checked row by row. */
+const FORM = {
+  trim: true,
+  skip_empty_lines: true,
+  relax_column_count: true,
+  max_record_size: 64 * 1024,
+} as const;
 
 /** One row as the file gives it: its line, and its cells by column; a column that the file has not is absent. */
 export interface RawRow {
@@ -43,12 +49,10 @@ export async function* rowsOf(bytes: Readable): AsyncGenerator<RawRow> {
       columns = heading(record);
       continue;
     }
-    count++;
-    if (count > MOST_ROWS)
-      throw new UnreadableRoster(refusal('ROSTER_TOO_MANY_ROWS', { facts: { most: MOST_ROWS } }), info.lines);
+    refuseTooMany(++count, info.lines);
     yield rowOf(columns, record, info.lines);
   }
-  if (count === 0) throw new UnreadableRoster(refusal('ROSTER_WITHOUT_ROWS'), 1);
+  refuseNone(count);
 }
 
 function rowOf(columns: readonly string[], record: readonly string[], line: number): RawRow {
@@ -73,22 +77,54 @@ function heading(record: readonly string[]): string[] {
   return columns;
 }
 
-async function* recordsOf(bytes: Readable): AsyncGenerator<Parsed> {
+/** How many rows the file has. Reads all of it, and so finds a file that is no roster before anything is changed. */
+export async function countRows(bytes: Readable): Promise<number> {
+  let count = -1;
   const parser = parse({
-    info: true,
-    trim: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    max_record_size: LONGEST_ROW,
+    ...FORM,
+    // Called for each record in place of handing it on, which for a million rows is most of the work.
+    on_record: (record: string[], { lines }) => {
+      if (count === -1) heading(record);
+      count++;
+      refuseTooMany(count, lines);
+      return null;
+    },
   });
+  parser.resume();
+  try {
+    await pipeline(Readable.from(textOf(bytes)), parser);
+  } catch (error) {
+    throw unreadable(error);
+  } finally {
+    bytes.destroy();
+  }
+  refuseNone(count);
+  return count;
+}
+
+function refuseTooMany(count: number, line: number): void {
+  if (count > MOST_ROWS)
+    throw new UnreadableRoster(refusal('ROSTER_TOO_MANY_ROWS', { facts: { most: MOST_ROWS } }), line);
+}
+
+function refuseNone(count: number): void {
+  if (count < 1) throw new UnreadableRoster(refusal('ROSTER_WITHOUT_ROWS'), 1);
+}
+
+/** A fault of the CSV as what it means for the roster; anything else as it is. */
+function unreadable(error: unknown): unknown {
+  if (!isCsvError(error)) return error;
+  return new UnreadableRoster(refusal('ROSTER_NOT_CSV', { facts: { line: error.lines } }), error.lines);
+}
+
+async function* recordsOf(bytes: Readable): AsyncGenerator<Parsed> {
+  const parser = parse({ ...FORM, info: true });
   // The parser's own iteration reports what goes wrong; this one only moves the text.
   pipeline(Readable.from(textOf(bytes)), parser).catch(() => undefined);
   try {
     for await (const parsed of parser) yield parsed as Parsed;
   } catch (error) {
-    if (error instanceof UnreadableRoster) throw error;
-    if (!isCsvError(error)) throw error;
-    throw new UnreadableRoster(refusal('ROSTER_NOT_CSV', { facts: { line: error.lines } }), error.lines);
+    throw unreadable(error);
   } finally {
     bytes.destroy();
   }

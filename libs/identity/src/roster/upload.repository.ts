@@ -11,6 +11,9 @@ import { refusal } from '../refusals.js';
 import { LARGEST_UPLOAD, type Upload, type UploadId } from './upload.js';
 import { type StoredUpload, UPLOAD } from './upload.schema.js';
 
+/** Larger than usual: each chunk is a write that waits for the disk. */
+const CHUNK = 4 * 1024 * 1024;
+
 /** Stores uploads and their bytes. */
 @Injectable()
 export class UploadRepository {
@@ -51,7 +54,7 @@ export class UploadRepository {
         else done(null, chunk);
       },
     });
-    const file = this.bucket().openUploadStream(upload.id);
+    const file = this.bucket().openUploadStream(upload.id, { chunkSizeBytes: CHUNK });
     // A broken-off pipeline aborts the file, which removes the chunks that were written.
     await pipeline(bytes, limit, file);
     return { fileId: file.id.toString(), bytes: count };

@@ -10,7 +10,8 @@ import { Passwords } from './passwords.js';
 import { SessionKeeper, type SignedIn } from './session-keeper.js';
 import { type Limit, Throttle } from './throttle.repository.js';
 
-const QUARTER_MS = 15 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+const QUARTER_MS = 15 * MINUTE_MS;
 /** Wrong passwords for one account, known or not. */
 export const ACCOUNT_LIMIT: Limit = { name: 'sign-in-account', most: 5, windowMs: QUARTER_MS };
 /** Wrong passwords from one address, behind which a whole station may sit. */
@@ -79,8 +80,13 @@ export class SignIn {
     const until =
       (await this.throttle.take(ADDRESS_LIMIT, address)) ??
       (await this.throttle.take(ACCOUNT_LIMIT, identifier));
-    if (until !== null) throw refusal('SIGN_IN_THROTTLED', { facts: { until } });
+    if (until !== null) throw refusal('SIGN_IN_THROTTLED', { facts: { until: nextMinute(until) } });
   }
+}
+
+/** The sentence gives minutes: never an earlier one than is meant. */
+function nextMinute(instant: Date): Date {
+  return new Date(Math.ceil(instant.getTime() / MINUTE_MS) * MINUTE_MS);
 }
 
 /** An identifier as accounts are found and attempts counted by it. */
