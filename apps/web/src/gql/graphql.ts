@@ -589,16 +589,7 @@ export type PublishCourseMutation = { publishCourse:
     | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
    };
 
-export type SessionFragment = { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } };
-
-export type MyselfFragment = { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } };
-
-export type ForcesQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type ForcesQuery = { forces: { edges: Array<{ node: { slug: string, name: { en: string, cy: string | null, cyState: WelshState } } }> } };
+export type SessionFragment = { accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null } } } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -607,7 +598,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn:
     | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
-    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } }
+    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null } } } }
    };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -617,7 +608,7 @@ export type RefreshSessionMutationVariables = Exact<{
 
 export type RefreshSessionMutation = { refreshSession:
     | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
-    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } }
+    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null } } } }
    };
 
 export type SignOutMutationVariables = Exact<{
@@ -657,7 +648,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation:
     | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
-    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, permissions: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null, cyState: WelshState } } } }
+    | { __typename: 'SignedIn', accessToken: string, accessTokenExpiresAt: string, refreshToken: string, me: { bundles: Array<string>, person: { id: string, givenName: string, familyName: string, language: Language }, force: { name: { en: string, cy: string | null } } } }
    };
 
 export type ChangeLanguageMutationVariables = Exact<{
@@ -1064,56 +1055,28 @@ fragment Text on Words {
   cy
   cyState
 }`, {"fragmentName":"Paper"}) as unknown as TypedDocumentString<PaperFragment, unknown>;
-export const MyselfFragmentDoc = new TypedDocumentString(`
-    fragment Myself on Me {
-  person {
-    id
-    givenName
-    familyName
-    language
-  }
-  force {
-    name {
-      ...Text
-    }
-  }
-  bundles
-  permissions
-}
-    fragment Text on Words {
-  en
-  cy
-  cyState
-}`, {"fragmentName":"Myself"}) as unknown as TypedDocumentString<MyselfFragment, unknown>;
 export const SessionFragmentDoc = new TypedDocumentString(`
     fragment Session on SignedIn {
   accessToken
   accessTokenExpiresAt
   refreshToken
   me {
-    ...Myself
-  }
-}
-    fragment Myself on Me {
-  person {
-    id
-    givenName
-    familyName
-    language
-  }
-  force {
-    name {
-      ...Text
+    person {
+      id
+      givenName
+      familyName
+      language
     }
+    force {
+      name {
+        en
+        cy
+      }
+    }
+    bundles
   }
-  bundles
-  permissions
 }
-fragment Text on Words {
-  en
-  cy
-  cyState
-}`, {"fragmentName":"Session"}) as unknown as TypedDocumentString<SessionFragment, unknown>;
+    `, {"fragmentName":"Session"}) as unknown as TypedDocumentString<SessionFragment, unknown>;
 export const SittingLineFragmentDoc = new TypedDocumentString(`
     fragment SittingLine on Sitting {
   id
@@ -1671,24 +1634,6 @@ export const PublishCourseDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<PublishCourseMutation, PublishCourseMutationVariables>;
-export const ForcesDocument = new TypedDocumentString(`
-    query Forces($after: String) {
-  forces(first: 100, after: $after) {
-    edges {
-      node {
-        slug
-        name {
-          ...Text
-        }
-      }
-    }
-  }
-}
-    fragment Text on Words {
-  en
-  cy
-  cyState
-}`) as unknown as TypedDocumentString<ForcesQuery, ForcesQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -1702,28 +1647,20 @@ export const SignInDocument = new TypedDocumentString(`
   accessTokenExpiresAt
   refreshToken
   me {
-    ...Myself
-  }
-}
-fragment Myself on Me {
-  person {
-    id
-    givenName
-    familyName
-    language
-  }
-  force {
-    name {
-      ...Text
+    person {
+      id
+      givenName
+      familyName
+      language
     }
+    force {
+      name {
+        en
+        cy
+      }
+    }
+    bundles
   }
-  bundles
-  permissions
-}
-fragment Text on Words {
-  en
-  cy
-  cyState
 }
 fragment Refusal on Refused {
   code
@@ -1744,28 +1681,20 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   accessTokenExpiresAt
   refreshToken
   me {
-    ...Myself
-  }
-}
-fragment Myself on Me {
-  person {
-    id
-    givenName
-    familyName
-    language
-  }
-  force {
-    name {
-      ...Text
+    person {
+      id
+      givenName
+      familyName
+      language
     }
+    force {
+      name {
+        en
+        cy
+      }
+    }
+    bundles
   }
-  bundles
-  permissions
-}
-fragment Text on Words {
-  en
-  cy
-  cyState
 }
 fragment Refusal on Refused {
   code
@@ -1825,28 +1754,20 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
   accessTokenExpiresAt
   refreshToken
   me {
-    ...Myself
-  }
-}
-fragment Myself on Me {
-  person {
-    id
-    givenName
-    familyName
-    language
-  }
-  force {
-    name {
-      ...Text
+    person {
+      id
+      givenName
+      familyName
+      language
     }
+    force {
+      name {
+        en
+        cy
+      }
+    }
+    bundles
   }
-  bundles
-  permissions
-}
-fragment Text on Words {
-  en
-  cy
-  cyState
 }
 fragment Refusal on Refused {
   code
@@ -1888,7 +1809,7 @@ export const UnitsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
 export const CourseChoicesDocument = new TypedDocumentString(`
     query CourseChoices($after: String) {
-  courses(first: 100, after: $after) {
+  courses(first: 50, after: $after) {
     edges {
       node {
         code
@@ -1911,7 +1832,7 @@ export const CourseChoicesDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<CourseChoicesQuery, CourseChoicesQueryVariables>;
 export const SittingsDocument = new TypedDocumentString(`
     query Sittings($after: String) {
-  sittings(first: 20, after: $after) {
+  sittings(first: 15, after: $after) {
     edges {
       node {
         ...SittingLine
@@ -2060,7 +1981,7 @@ export const PeopleDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const RoleNamesDocument = new TypedDocumentString(`
     query RoleNames($after: String) {
-  roleProfiles(first: 100, after: $after) {
+  roleProfiles(first: 50, after: $after) {
     edges {
       node {
         roleId
@@ -2249,7 +2170,7 @@ export const PersonNameDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PersonNameQuery, PersonNameQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
-  myEnrolments(first: 50) {
+  myEnrolments(first: 15) {
     edges {
       node {
         id
@@ -2264,7 +2185,7 @@ export const HomeDocument = new TypedDocumentString(`
       }
     }
   }
-  myAwards(first: 50) {
+  myAwards(first: 10) {
     edges {
       node {
         id
@@ -2277,7 +2198,7 @@ export const HomeDocument = new TypedDocumentString(`
       }
     }
   }
-  mySittings(first: 20) {
+  mySittings(first: 6) {
     edges {
       node {
         ...SittingLine
@@ -2669,7 +2590,7 @@ export const AwardPageDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<AwardPageQuery, AwardPageQueryVariables>;
 export const SkillNamesDocument = new TypedDocumentString(`
     query SkillNames($after: String) {
-  skills(first: 100, after: $after) {
+  skills(first: 50, after: $after) {
     edges {
       node {
         id
