@@ -1,4 +1,4 @@
-import { type PostingReader, type UnitId, reachOf } from '@app/identity';
+import { type PostingReader, reachOf, type UnitId } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 

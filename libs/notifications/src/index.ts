@@ -1,5 +1,5 @@
 export { notificationPermissions } from './access.js';
-export { type Channel, type DeliveryKey, type DeliveryState } from './delivery/delivery.js';
+export type { Channel, DeliveryKey, DeliveryState } from './delivery/delivery.js';
 export { TellPerson, type TellPersonInput } from './delivery/tell-person.js';
 export { noticeRead } from './events.js';
 export { type Mail, Mailer, MailNotTaken } from './mail/mailer.js';

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GrantRole } from '@app/identity';
 import { newId } from '@app/platform/ids/ids.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
 import { withCourse } from '../../support/with-course.js';
 

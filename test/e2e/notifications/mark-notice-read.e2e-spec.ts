@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AddPerson, InvitationLinks, InvitePerson } from '@app/identity';
 import { TellPerson } from '@app/notifications';
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
 
 const NOTICES =

@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
 import { CapabilityModule } from '@app/capability';
 import { IdentityModule } from '@app/identity';
+import { Module } from '@nestjs/common';
 import { CoverResolver } from './cover.resolver.js';
 
 export const capabilityResolvers = [CoverResolver];

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { DateScalar } from '../edge/scalars.js';
 
 @ArgsType()

@@ -1,11 +1,11 @@
-import { Inject } from '@nestjs/common';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CoverReader, SetMinimumCover } from '@app/capability';
 import { mustBeAllowed, type UnitId, UnitReader } from '@app/identity';
 import { type CalendarDate, londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { CoverRow } from '@app/capability';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../edge/refused.js';
 import { DateScalar } from '../edge/scalars.js';
 import { WordsType, wordsOf } from '../edge/words.type.js';

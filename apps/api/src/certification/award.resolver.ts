@@ -1,11 +1,11 @@
-import { Inject } from '@nestjs/common';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type AwardId, AwardReader, mayReadAwards } from '@app/certification';
 import { PostingReader } from '@app/identity';
 import { type CalendarDate, londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Inject } from '@nestjs/common';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';

@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@app/catalogue';
 import { CertificationModule } from '@app/certification';
 import { IdentityModule } from '@app/identity';
+import { Module } from '@nestjs/common';
 import { AwardResolver } from './award.resolver.js';
 import { MyCourseAwardResolver } from './my-course.resolver.js';
 

@@ -1,11 +1,11 @@
-import { Inject } from '@nestjs/common';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CourseReader, type VersionId } from '@app/catalogue';
 import { AwardReader, ComponentReader } from '@app/certification';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import { actingPerson, type RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Inject } from '@nestjs/common';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../edge/graphql-context.js';
 import { wordsOf } from '../edge/words.type.js';
 import { MyCourseType } from '../progress/my-course.type.js';

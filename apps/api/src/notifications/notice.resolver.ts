@@ -1,7 +1,7 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { MarkNoticeRead, type NoticeId, NoticeReader } from '@app/notifications';
 import { actingPerson, type RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Notice } from '@app/notifications';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../edge/paging.js';
 import { resultOf } from '../edge/refused.js';
 import { DateTimeScalar } from '../edge/scalars.js';

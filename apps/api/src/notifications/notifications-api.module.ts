@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@app/notifications';
+import { Module } from '@nestjs/common';
 import { NoticeResolver } from './notice.resolver.js';
 
 export const notificationsResolvers = [NoticeResolver];

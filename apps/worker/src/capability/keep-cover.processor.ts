@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { KeepCover } from '@app/capability';
 import * as identity from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
 import { evidenceRecorded, evidenceWithdrawn } from '@app/standing';
+import { Injectable } from '@nestjs/common';
 
 const WHERE = [identity.postingStarted, identity.postingChanged, identity.postingEnded];
 const WHETHER = [identity.absenceRecorded, identity.personSuspended, identity.personReinstated];

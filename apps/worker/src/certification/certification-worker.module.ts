@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
 import { CertificationModule } from '@app/certification';
+import { Module } from '@nestjs/common';
 import { CollectCompletionProcessor } from './collect-completion.processor.js';
 import { CollectComponentProcessor } from './collect-component.processor.js';
 

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { COMPLETION, CollectOutcome } from '@app/certification';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
 import { courseCompleted } from '@app/progress';
+import { Injectable } from '@nestjs/common';
 
 type Completed = Parameters<typeof courseCompleted>[0];
 

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { componentPassed } from '@app/assessment';
 import { CollectOutcome } from '@app/certification';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 type Passed = Parameters<typeof componentPassed>[0];
 

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { placeBooked, type SittingId } from '@app/assessment';
 import { TellOfSitting } from '@app/notifications';
-import type { RequestContext, PersonId } from '@app/platform/context/request-context.js';
+import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 type Told = Parameters<typeof placeBooked>[0];
 

@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@app/notifications';
+import { Module } from '@nestjs/common';
 import { AnnounceResultsProcessor } from './announce-results.processor.js';
 import { ConfirmPlaceProcessor } from './confirm-place.processor.js';
 import { RemindOfSittingProcessor } from './remind-of-sitting.processor.js';

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { personInvited } from '@app/identity';
 import { SendInvitation } from '@app/notifications';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 type Told = Parameters<typeof personInvited>[0];
 

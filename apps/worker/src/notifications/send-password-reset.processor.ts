@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { passwordResetRequested } from '@app/identity';
 import { SendPasswordReset } from '@app/notifications';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 type Told = Parameters<typeof passwordResetRequested>[0];
 

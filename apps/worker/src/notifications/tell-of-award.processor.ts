@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { type AwardId, awardGranted } from '@app/certification';
 import { TellOfAward } from '@app/notifications';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 type Told = Parameters<typeof awardGranted>[0];
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { SkillLevel } from '@app/framework';
 import type { UnitId } from '@app/identity';
 import { addMonths, type CalendarDate, calendarDateOf } from '@app/platform/clock/calendar.js';
@@ -6,6 +5,7 @@ import type { ForceId, PersonId } from '@app/platform/context/request-context.js
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
 import type { Evidence, EvidenceId } from '@app/standing';
+import { describe, expect, it } from '@jest/globals';
 import { cellKey, contributionOf, type PersonFacts } from './contribution.js';
 
 const day = calendarDateOf;

@@ -2,8 +2,8 @@ import type { RoleProfile, Skill, SkillId } from '@app/framework';
 import type { UnitId } from '@app/identity';
 import { addMonths, type CalendarDate } from '@app/platform/clock/calendar.js';
 import { englishOnly, type Words } from '@app/platform/context/words.js';
-import { refusal } from '../refusals.js';
 import type { MinimumCover } from '../minimum/minimum-cover.js';
+import { refusal } from '../refusals.js';
 import { type Cell, cellKey } from './contribution.js';
 import { countOn, countsOver, type Step } from './steps.js';
 

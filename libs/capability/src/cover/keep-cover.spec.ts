@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LoadFramework } from '@app/framework';
 import {
   AddPerson,
@@ -26,6 +25,7 @@ import { newId, objectId } from '@app/platform/ids/ids.js';
 import { Refusal } from '@app/platform/refusal/refusal.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
 import { type EvidenceId, RecordEvidence, StandingModule, WithdrawEvidence } from '@app/standing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CapabilityModule } from '../capability.module.js';
 import { SetMinimumCover } from '../minimum/set-minimum-cover.js';

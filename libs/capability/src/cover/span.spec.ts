@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDateOf, holdsOn } from '@app/platform/clock/calendar.js';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { difference, intersection, type Span, union } from './span.js';
 import { addSpans, type Changes, countOn, countsOver, stepsAfter } from './steps.js';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDateOf, londonDate } from '@app/platform/clock/calendar.js';
+import { describe, expect, it } from '@jest/globals';
 import { isInDate, lastValidDayOf } from './award.js';
 import { checkCharacter, isSerial, serialFrom } from './serial.js';
 

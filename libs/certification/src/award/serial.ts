@@ -10,7 +10,7 @@ const PREFIX = 'LN';
  */
 export function checkCharacter(text: string): string {
   const product = Array.from(text).reduce((carried, character) => {
-    const sum = (carried + valueOf(character)) % 36 || 36;
+    const sum = (carried + digitOf(character)) % 36 || 36;
     return (sum * 2) % 37;
   }, 36);
   return ALPHABET.charAt((37 - product) % 36);
@@ -33,7 +33,7 @@ export function isSerial(text: string): boolean {
   return checkCharacter(plain.slice(0, -1)) === plain.slice(-1);
 }
 
-function valueOf(character: string): number {
+function digitOf(character: string): number {
   const value = ALPHABET.indexOf(character);
   if (value < 0) throw new RangeError(`Not a letter or digit: ${character}`);
   return value;

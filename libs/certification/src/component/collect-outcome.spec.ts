@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CatalogueModule, ImportCourse, type PublishedVersion } from '@app/catalogue';
 import { LoadFramework } from '@app/framework';
 import { PostingReader, type UnitId } from '@app/identity';
@@ -13,6 +12,7 @@ import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
 import { StandingModule, StandingReader } from '@app/standing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mayReadAwards } from '../access.js';
 import { AwardReader } from '../award/award.reader.js';
 import { AWARD } from '../award/award.schema.js';

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { PersonId } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
+import { describe, expect, it } from '@jest/globals';
 import type { AwardId } from '../award/award.js';
 import {
   COMPLETION,

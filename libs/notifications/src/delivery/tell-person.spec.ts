@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AddPerson, ChangeLanguage, IdentityModule, SuspendPerson } from '@app/identity';
 import {
   type ForceId,
@@ -8,13 +7,14 @@ import {
 } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId, objectId } from '@app/platform/ids/ids.js';
-import { processorModules } from '../../../../apps/worker/src/processors.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { processorModules } from '../../../../apps/worker/src/processors.js';
 import { type Mail, Mailer, MailNotTaken } from '../mail/mailer.js';
-import { NOTICE } from '../notice/notice.schema.js';
 import { MarkNoticeRead } from '../notice/mark-notice-read.js';
-import { NoticeReader } from '../notice/notice.reader.js';
 import type { NoticeId } from '../notice/notice.js';
+import { NoticeReader } from '../notice/notice.reader.js';
+import { NOTICE } from '../notice/notice.schema.js';
 import { NotificationsModule } from '../notifications.module.js';
 import { TellPerson, type TellPersonInput } from './tell-person.js';
 

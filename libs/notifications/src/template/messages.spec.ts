@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Words } from '@app/platform/context/words.js';
+import { describe, expect, it } from '@jest/globals';
 import { MESSAGES, noticeWords, written } from './messages.js';
 
 const course: Words = { en: 'Online harms', cy: 'Niwed ar-lein', cyState: 'draft' };

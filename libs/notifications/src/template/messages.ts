@@ -1,6 +1,6 @@
-import { type Facts, fill } from '@app/platform/refusal/refusal.js';
 import type { Language } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
+import { type Facts, fill } from '@app/platform/refusal/refusal.js';
 
 /** Subject and text of a message in one language, as ICU messages. */
 interface Text {
