@@ -66,7 +66,10 @@ export class PeopleReader {
     if (search.length > 0) {
       const number = { forceId: objectId(scope.forceId), number: search.toUpperCase() };
       const name = new RegExp(`^${nameKey(search).replace(/[^\p{L}\p{N} ]/gu, '\\$&')}`);
-      filter['$or'] = [{ sortKey: name }, { staffNumbers: { $elemMatch: number } }];
+      filter['$or'] = [
+        { sortKey: name },
+        { 'staffNumbers.number': number.number, staffNumbers: { $elemMatch: number } },
+      ];
     }
     return filter;
   }

@@ -43,12 +43,13 @@ export const personSchema = new Schema<StoredPerson>(
   },
   { versionKey: false, collection: 'people' },
 );
+// A partial index serves a query only if its filter follows from the query: from equality follows `$gt: ''`, not `$type`.
 // PersonRepository.byEmail: unique, since the address is what a person signs in with.
-personSchema.index({ email: 1 }, { unique: true, partialFilterExpression: { email: { $type: 'string' } } });
+personSchema.index({ email: 1 }, { unique: true, partialFilterExpression: { email: { $gt: '' } } });
 // PersonRepository.byStaffNumbers and the people search: unique, since force and number are the roster's key.
 personSchema.index(
   { 'staffNumbers.forceId': 1, 'staffNumbers.number': 1 },
-  { unique: true, partialFilterExpression: { 'staffNumbers.number': { $type: 'string' } } },
+  { unique: true, partialFilterExpression: { 'staffNumbers.number': { $gt: '' } } },
 );
 // PeopleReader.page: by name, and by the beginning of a family name.
 personSchema.index({ forceIds: 1, sortKey: 1 });
