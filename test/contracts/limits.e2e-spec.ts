@@ -16,9 +16,7 @@ describe('limits of a request', () => {
   }
 
   it('refuses a query 40 levels deep, in words', async () => {
-    const query = `{ __schema { types { ${'ofType { '.repeat(40)} name ${'} '.repeat(40)} } } }`
-      .replace('types { ofType', 'types { fields { type { ofType')
-      .replace(/ \} \} \}$/, ' } } } } }');
+    const query = `{ __type(name: "Query") { fields { type { ${'ofType { '.repeat(40)} name ${'} '.repeat(40)} } } } }`;
     const { status, text } = await post(JSON.stringify({ query }));
     expect(status).toBe(400);
     expect(text).toMatch(/depth|deep|recursive/i);
@@ -34,7 +32,7 @@ describe('limits of a request', () => {
   });
 
   it('refuses a hundred aliases', async () => {
-    const aliases = Array.from({ length: 100 }, (_, n) => `a${n}: __typename`).join(' ');
+    const aliases = Array.from({ length: 100 }, (_, n) => `a${n}: me { force { id } }`).join(' ');
     const { status, text } = await post(JSON.stringify({ query: `{ ${aliases} }` }));
     expect(status).toBe(400);
     expect(text).toMatch(/alias/i);

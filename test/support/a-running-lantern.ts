@@ -83,6 +83,7 @@ function settings(home: string, [web, api, worker]: number[]): Record<string, st
     NODE_ENV: 'development',
     NODE_OPTIONS: '',
     LANTERN_MODE: 'demonstration',
+    LANTERN_SHORT_SITTINGS: 'allowed',
     LANTERN_HOME: home,
     LANTERN_MAIL_DIR: join(home, 'mail'),
     LANTERN_DEMO_PASSWORD: `calm-words-${mark}`,

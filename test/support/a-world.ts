@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { dressApi, apiAdapter } from '../../apps/api/src/api.app.js';
 import { ApiRooms } from '../../apps/api/src/api.module.js';
 import { processorModules } from '../../apps/worker/src/processors.js';
@@ -70,6 +73,7 @@ export class World {
       ...process.env,
       NODE_ENV: 'test',
       LANTERN_MODE: 'demonstration',
+      LANTERN_MAIL_DIR: mkdtempSync(join(tmpdir(), 'lantern-mail-')),
       MONGODB_URI: testDatabaseUri(),
       ...env,
     };

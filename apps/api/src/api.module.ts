@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { MongoModule } from '@app/platform/mongo/mongo.module.js';
 import { AuthGuard, Identify } from './edge/auth.guard.js';
+import { HttpFaultFilter } from './edge/http-fault.filter.js';
 import { RefusalInterceptor } from './edge/refusal.interceptor.js';
 import { graphqlModule } from './graphql.module.js';
 import { HealthController } from './health.controller.js';
@@ -17,6 +18,7 @@ import { SchemaController } from './schema.controller.js';
   providers: [
     Identify,
     { provide: APP_GUARD, useClass: AuthGuard },
+    { provide: APP_FILTER, useClass: HttpFaultFilter },
     { provide: APP_INTERCEPTOR, useClass: RefusalInterceptor },
   ],
 })

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { AccessReader, may, type SessionClaims, Sessions } from '@app/identity';
 import { Clock } from '@app/platform/clock/clock.js';
-import { type Language, nobody, type RequestContext, scopeOf } from '@app/platform/context/request-context.js';
+import {
+  type Language,
+  nobody,
+  type RequestContext,
+  scopeOf,
+} from '@app/platform/context/request-context.js';
 import { Fault } from '@app/platform/refusal/fault.js';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -66,7 +71,8 @@ export class AuthGuard implements CanActivate {
     if (allowed === undefined) throw new Fault('FORBIDDEN');
     const isGraphql = execution.getType<string>() === 'graphql';
     const gql = isGraphql ? graphqlContext(execution) : null;
-    const request = gql?.request ?? execution.switchToHttp().getRequest<FastifyRequest & Partial<GraphqlContext>>();
+    const request =
+      gql?.request ?? execution.switchToHttp().getRequest<FastifyRequest & Partial<GraphqlContext>>();
     const ctx = await this.identify.actor(request, allowed);
     if (gql !== null) gql.ctx = ctx;
     else (request as Partial<GraphqlContext>).ctx = ctx;

@@ -46,6 +46,7 @@ export function appEnvironment(
   return {
     NODE_ENV: 'development',
     LANTERN_MODE: 'demonstration',
+    LANTERN_SHORT_SITTINGS: 'allowed',
     NODE_COMPILE_CACHE: `${layout.home}/compile-cache`,
     LANTERN_MAIL_DIR: layout.mail,
     ...secrets,

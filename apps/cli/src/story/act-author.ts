@@ -21,6 +21,9 @@ export async function correctAndPublish(cast: Cast, learner: NewOfficer, told: T
   const { client: author, person } = await signIn(cast, 'college.author');
   const { client: reviewer, person: colleague } = await signIn(cast, 'college.reviewer');
   told.step(`${person.name} of the College corrects a lesson, ${colleague.name} approves, it is published`);
+  const kept = await learner.client.do<{ enrolment: { percent: number } }>(documents.MY_COURSE, {
+    code: COURSE_CODE,
+  });
   const { course, draft } = await correct(author, told);
   const approved = await review({ author, reviewer }, draft, told);
   const impact = await author.do<{ enrolments: number; inProgress: number }>(documents.IMPACT, {
@@ -37,7 +40,7 @@ export async function correctAndPublish(cast: Cast, learner: NewOfficer, told: T
   });
   told.say(`published as version ${version.number}`);
   told.check('the version is the next one', version.number === course.published.number + 1);
-  await tellMoved(learner, version.number, told);
+  await tellMoved(learner, { versionNumber: version.number, before: kept.enrolment.percent }, told);
 }
 
 async function correct(
@@ -82,7 +85,12 @@ async function review({ author, reviewer }: College, draft: Draft, told: Transcr
   return reviewer.do<Draft>(documents.APPROVE, approval);
 }
 
-async function tellMoved(learner: NewOfficer, versionNumber: number, told: Transcript): Promise<void> {
+async function tellMoved(
+  learner: NewOfficer,
+  expected: { versionNumber: number; before: number },
+  told: Transcript,
+): Promise<void> {
+  const { versionNumber, before } = expected;
   const moved = await patiently(async () => {
     const mine = await learner.client.do<{ enrolment: { versionNumber: number; percent: number } }>(
       documents.MY_COURSE,
@@ -94,7 +102,7 @@ async function tellMoved(learner: NewOfficer, versionNumber: number, told: Trans
   });
   told.check(
     `${learner.name} is on version ${versionNumber} with progress kept`,
-    moved.percent === 100,
+    moved.percent === before,
     `${moved.percent} percent`,
   );
 }

@@ -15,8 +15,8 @@ interface Lesson {
   blocks: { id: string; kind: string; check: { type: string; options: { id: string }[] } | null }[];
 }
 
-/** The officer enrols and works through every activity, getting some quick checks wrong as people do. */
-export async function learn(officer: NewOfficer, told: Transcript): Promise<void> {
+/** The officer enrols and works through the first module. */
+export async function beginCourse(officer: NewOfficer, told: Transcript): Promise<void> {
   told.step(`${officer.name} takes a course`);
   const course = await officer.client.do<Outline>(documents.COURSE, { code: COURSE_CODE });
   const enrolment = await officer.client.do<{ id: string }>(documents.ENROL, {
@@ -27,15 +27,48 @@ export async function learn(officer: NewOfficer, told: Transcript): Promise<void
   });
   told.say(`${COURSE_CODE} ${course.title.en}, version ${course.published.number}`);
   told.check('enrolling twice gives the one enrolment', again.id === enrolment.id);
-  for (const module of course.published.modules) {
-    for (const activity of module.activities)
-      await work(officer, course.published.id, enrolment.id, activity.id);
-    told.say(`${module.title.en}: ${module.activities.map(({ title }) => title.en).join('; ')}`);
-  }
-  const mine = await officer.client.do<{ enrolment: { percent: number } }>(documents.MY_COURSE, {
+  await workThrough(
+    officer,
+    { course, enrolmentId: enrolment.id, modules: course.published.modules.slice(0, 1) },
+    told,
+  );
+}
+
+/** The officer goes on where they stopped, on the version they have now, to the end. */
+export async function finishCourse(officer: NewOfficer, told: Transcript): Promise<void> {
+  told.step(`${officer.name} goes on and finishes the lessons`);
+  const course = await officer.client.do<Outline>(documents.COURSE, { code: COURSE_CODE });
+  const mine = await officer.client.do<{ enrolment: { id: string } }>(documents.MY_COURSE, {
     code: COURSE_CODE,
   });
-  told.check('progress is 100 percent', mine.enrolment.percent === 100, `${mine.enrolment.percent}`);
+  await workThrough(
+    officer,
+    { course, enrolmentId: mine.enrolment.id, modules: course.published.modules.slice(1) },
+    told,
+  );
+  const done = await officer.client.do<{ enrolment: { percent: number } }>(documents.MY_COURSE, {
+    code: COURSE_CODE,
+  });
+  told.check('progress is 100 percent', done.enrolment.percent === 100, `${done.enrolment.percent}`);
+}
+
+interface Stretch {
+  readonly course: Outline;
+  readonly enrolmentId: string;
+  readonly modules: Outline['published']['modules'];
+}
+
+/** Works through modules activity by activity, getting some quick checks wrong as people do. */
+async function workThrough(
+  officer: NewOfficer,
+  { course, enrolmentId, modules }: Stretch,
+  told: Transcript,
+): Promise<void> {
+  for (const module of modules) {
+    for (const activity of module.activities)
+      await work(officer, course.published.id, enrolmentId, activity.id);
+    told.say(`${module.title.en}: ${module.activities.map(({ title }) => title.en).join('; ')}`);
+  }
 }
 
 async function work(

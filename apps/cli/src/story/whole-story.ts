@@ -1,7 +1,7 @@
 import { type Cast, signIn } from './cast.js';
 import type { Client } from './client.js';
 import { correctAndPublish } from './act-author.js';
-import { learn } from './act-learn.js';
+import { beginCourse, finishCourse } from './act-learn.js';
 import { type Attempt, leaveToTheClock, makeSitting, waitUntilOpen } from './act-sit.js';
 import { COURSE_CODE, joinForce, type NewOfficer, patiently, ROLE, teamOf } from './company.js';
 import * as documents from './documents.js';
@@ -29,8 +29,9 @@ export async function tellWholeStory(cast: Cast, told: Transcript): Promise<void
   told.say(`${officer.name} chose a password by the link in the invitation`);
   const posted = await coverOf(trainer, unit.id);
 
-  await learn(officer, told);
+  await beginCourse(officer, told);
   await correctAndPublish(cast, officer, told);
+  await finishCourse(officer, told);
 
   const sitting = await makeSitting(trainer, [officer.id], told);
   await waitUntilOpen(trainer, sitting, told);

@@ -27,6 +27,11 @@ export class Bank {
     return this.config.LANTERN_MODE === 'demonstration';
   }
 
+  /** Whether a sitting may be shorter than its paper's limit (ASM-11): never in production. */
+  get shortWindows(): boolean {
+    return this.config.LANTERN_SHORT_SITTINGS === 'allowed';
+  }
+
   /** The source of a component's papers. Refuses ASM-09 without a blueprint. */
   async sourceOf(courseCode: string, componentKey: string): Promise<PaperSource> {
     const blueprint = await this.blueprints.of(courseCode, componentKey);

@@ -49,7 +49,7 @@ export class CreateSitting {
     if (before !== null) return before;
     const sitting = await this.plan(ctx, input);
 
-    checkPlan(sitting, this.clock.now());
+    checkPlan(sitting, { now: this.clock.now(), shortWindows: this.bank.shortWindows });
     await this.bank.mustSuffice(sitting.courseCode, sitting.componentKey);
 
     try {

@@ -5,6 +5,8 @@ import { refusal } from '../refusals.js';
 
 /** The most seats of one sitting. */
 export const MOST_SEATS = 2000;
+/** The shortest window where short ones are allowed: time to open it at all. */
+const SHORTEST_SHOWN_MS = 5000;
 const MINUTE_MS = 60_000;
 
 export type SittingId = Id<'Sitting'>;
@@ -90,10 +92,17 @@ interface SittingPlan {
   readonly reminderAt: Date | null;
 }
 
+/** What a plan is judged by. `shortWindows`: the demonstration shows in a minute what takes an hour. */
+export interface PlanGround {
+  readonly now: Date;
+  readonly shortWindows: boolean;
+}
+
 /** ASM-11, ASM-12, ASM-13: throws when the window, the seats or the reminder cannot be. */
-export function checkPlan(plan: SittingPlan, now: Date): void {
+export function checkPlan(plan: SittingPlan, { now, shortWindows }: PlanGround): void {
   const window = plan.closesAt.getTime() - plan.opensAt.getTime();
-  if (plan.opensAt <= now || window < plan.limitMinutes * MINUTE_MS)
+  const shortest = shortWindows ? SHORTEST_SHOWN_MS : plan.limitMinutes * MINUTE_MS;
+  if (plan.opensAt <= now || window < shortest)
     throw refusal('SITTING_WINDOW', { facts: { limitMinutes: plan.limitMinutes }, field: 'opensAt' });
   if (!Number.isInteger(plan.seats) || plan.seats < 1 || plan.seats > MOST_SEATS)
     throw refusal('SITTING_SEATS', { facts: { most: MOST_SEATS }, field: 'seats' });

@@ -10,6 +10,8 @@ const settings = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** `demonstration` allows what the shipped demonstration needs: sample items in certifying sittings, draft Welsh. */
   LANTERN_MODE: z.enum(['live', 'demonstration']).default('live'),
+  /** Sittings shorter than their paper's limit, so that a demonstration need not last an hour. Refused in production. */
+  LANTERN_SHORT_SITTINGS: z.enum(['refused', 'allowed']).default('refused'),
   MONGODB_URI: z
     .string()
     .default('mongodb://127.0.0.1:27017/lantern?replicaSet=rs0&w=majority&journal=true')
@@ -67,6 +69,9 @@ function refuseDevelopmentDefaults(config: Config): void {
     throw new Error(`Lantern cannot start in production with development secrets: set ${left.join(', ')}`);
   if (config.SMTP_URL === undefined)
     throw new Error('Lantern cannot start in production without a mail server: set SMTP_URL');
+  if (config.LANTERN_SHORT_SITTINGS === 'allowed') {
+    throw new Error('Lantern cannot start in production with short sittings: unset LANTERN_SHORT_SITTINGS');
+  }
   if (config.LANTERN_MODE === 'demonstration') {
     throw new Error('Lantern cannot start in production in demonstration mode: set LANTERN_MODE=live');
   }

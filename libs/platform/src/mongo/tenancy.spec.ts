@@ -27,15 +27,25 @@ describe('a tenant schema', () => {
   });
   afterAll(() => world.close());
 
-  it.each(['find', 'findOne', 'countDocuments', 'updateMany', 'deleteMany', 'findOneAndUpdate'] as const)(
-    'refuses %s without a force',
-    async (operation) => {
-      const model = world.connection.model('Lamp');
-      await expect(Promise.resolve().then(() => model[operation]({ lit: true }, {}))).rejects.toThrow(
-        /name forceId/,
-      );
-    },
-  );
+  it('refuses every operation without a force', async () => {
+    const model = world.connection.model('Lamp');
+    const operations: (() => PromiseLike<unknown>)[] = [
+      () => model.find({ lit: true }),
+      () => model.findOne({ lit: true }),
+      () => model.countDocuments({ lit: true }),
+      () => model.distinct('lit', { lit: true }),
+      () => model.updateOne({ lit: true }, { lit: false }),
+      () => model.updateMany({ lit: true }, { lit: false }),
+      () => model.findOneAndUpdate({ lit: true }, { lit: false }),
+      () => model.deleteOne({ lit: true }),
+      () => model.deleteMany({ lit: true }),
+      () => model.findOneAndDelete({ lit: true }),
+    ];
+    for (const operation of operations) {
+      await expect((async () => operation())()).rejects.toThrow(/name forceId/);
+    }
+    expect(await model.countDocuments({ forceId, lit: true })).toBe(1);
+  });
 
   it('refuses an aggregation that does not begin with the force', async () => {
     await expect(world.connection.model('Lamp').aggregate([{ $match: { lit: true } }])).rejects.toThrow(

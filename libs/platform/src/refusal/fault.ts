@@ -1,8 +1,10 @@
+import { IntrinsicException } from '@nestjs/common';
+
 /** A fault of the caller rather than a business "no": it goes to `errors[].extensions.code`. */
 export type FaultCode = 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'CONFLICT';
 
-/** Thrown by edges and repositories. Not found and not yours are the same NOT_FOUND. */
-export class Fault extends Error {
+/** Thrown by edges and repositories. Not found and not yours are the same NOT_FOUND. Intrinsic: Nest does not log it as a bug. */
+export class Fault extends IntrinsicException {
   constructor(
     readonly code: FaultCode,
     message: string = sentences[code],

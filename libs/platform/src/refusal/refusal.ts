@@ -1,3 +1,4 @@
+import { IntrinsicException } from '@nestjs/common';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../context/request-context.js';
 
@@ -12,7 +13,7 @@ export interface RefusalText {
 }
 
 /** A business "no", thrown by rules and use cases. Throwing rolls back; the API turns it into data. */
-export class Refusal extends Error {
+export class Refusal extends IntrinsicException {
   constructor(
     readonly code: string,
     readonly text: RefusalText,

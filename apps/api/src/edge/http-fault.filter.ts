@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Fault, type FaultCode } from '@app/platform/refusal/fault.js';
+import { Refusal } from '@app/platform/refusal/refusal.js';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+
+const STATUS: Record<FaultCode, number> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  UNAUTHENTICATED: 401,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+};
+
+/** Errors of the HTTP routes (files, SDL) in one plain sentence. GraphQL has its own way: it gets the error back as thrown. */
+@Catch()
+export class HttpFaultFilter implements ExceptionFilter {
+  private readonly log = new Logger('HTTP');
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') return error;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { status, ...body } = this.answerTo(error);
+    return reply.status(status).send(body);
+  }
+
+  private answerTo(error: unknown): { status: number; code: string; message: string } {
+    if (error instanceof Fault)
+      return { status: STATUS[error.code], code: error.code, message: error.message };
+    if (error instanceof Refusal) return { status: 409, code: error.code, message: error.sentence('en') };
+    if (error instanceof HttpException)
+      return { status: error.getStatus(), code: 'HTTP', message: error.message };
+    const errorId = randomUUID();
+    this.log.error({
+      errorId,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+    const message = `Something went wrong on our side. Try again; if it stays, give your administrator this number: ${errorId}`;
+    return { status: 500, code: 'INTERNAL_SERVER_ERROR', message };
+  }
+}
