@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Types of the pages' GraphQL documents, generated from the committed schema: `npm run codegen`. */
 const config: CodegenConfig = {
-  schema: process.env.LANTERN_SDL ?? 'apps/api/schema.graphql',
+  schema: 'apps/api/schema.graphql',
   importExtension: '.js',
   documents: 'apps/web/src/api/**/*.graphql',
   generates: {

@@ -4,7 +4,7 @@ import { type Answers, aGraphqlPeer, type GraphqlPeer } from '../../apps/web/src
 import { aWeb, type TestWeb } from '../../apps/web/src/testing/a-web.js';
 import { aBrowser, aWindow, type Window } from './a-browser.js';
 
-const SDL = process.env['LANTERN_SDL'] ?? 'apps/api/schema.graphql';
+const SDL = 'apps/api/schema.graphql';
 const words = (en: string, cy: string | null = null) => ({
   en,
   cy,

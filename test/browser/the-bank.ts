@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { messagesOf, type Language } from '../../apps/web/src/words/words.js';
+import { type Language, messagesOf } from '../../apps/web/src/words/words.js';
 
 type Text = string | { en: string; cy?: string };
 interface Option {

@@ -1,7 +1,7 @@
+import type { Config } from '@app/platform/config/config.js';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Config } from '@app/platform/config/config.js';
 import { PageAdapter } from './pipeline/page-adapter.js';
 import { layPipeline } from './pipeline/pipeline.js';
 import { webModule } from './web.module.js';

@@ -1,7 +1,7 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { Clock, SystemClock } from '@app/platform/clock/clock.js';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ApiClient } from './api/api-client.js';
 import { TokenRefresher } from './api/token-refresher.js';
 import { AuthorPagesModule } from './pages/author/author-pages.module.js';

@@ -1,6 +1,6 @@
+import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
 import type { TypedDocumentString } from '../gql/graphql.js';
 import { Fault, faultOf } from '../pipeline/fault.js';
 import type { Language } from '../words/words.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
+import { Injectable } from '@nestjs/common';
 import { RefreshSessionDocument, type SessionFragment } from '../gql/graphql.js';
 import { Fault } from '../pipeline/fault.js';
 import type { Tokens } from '../pipeline/session.js';

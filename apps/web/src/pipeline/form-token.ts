@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
+import { Inject, Injectable } from '@nestjs/common';
 
 /** Makes and checks the token that each form carries, so that another site cannot post in a person's name. */
 @Injectable()

@@ -1,6 +1,6 @@
+import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { Seal } from './sealing.js';
 
 const kept = z.object({

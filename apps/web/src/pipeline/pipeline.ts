@@ -1,5 +1,5 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { passThrough } from '../api/pass-through.js';
 import { securityHeaders } from './security-headers.js';
 import { staticFiles } from './static-files.js';

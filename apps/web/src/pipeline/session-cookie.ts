@@ -1,5 +1,5 @@
-import type { Request, Response } from 'express';
 import type { Config } from '@app/platform/config/config.js';
+import type { Request, Response } from 'express';
 import { Seal } from './sealing.js';
 import { asSession, newSession, type Session } from './session.js';
 

@@ -6,7 +6,7 @@ import { type Language, type Messages, messagesOf } from '../words/words.js';
 import { areasOf } from './areas.js';
 import { Fault } from './fault.js';
 import { newSession, type Session } from './session.js';
-import type { VisitTools } from './visits.js';
+import type { VisitTools } from './visit-tools.js';
 
 /** A fault of one form, shown in the error summary and beside its field. */
 export interface FieldError {

@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { ApiClient } from '../api/api-client.js';
 import { TokenRefresher } from '../api/token-refresher.js';
 import { Views } from '../views/views.js';
 import { FormToken } from './form-token.js';
 import { SessionCookie } from './session-cookie.js';
 import { Visit } from './visit.js';
+import type { VisitTools } from './visit-tools.js';
 
 const visits = new WeakMap<Request, Visit>();
-
-/** What a visit needs of the process. */
-export interface VisitTools {
-  readonly api: ApiClient;
-  readonly refresher: TokenRefresher;
-  readonly views: Views;
-  readonly formToken: FormToken;
-  readonly cookie: SessionCookie;
-}
 
 /** Opens a `Visit` for each request. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import {
   buildSchema,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
   getNamedType,
   getNullableType,
   graphql,
-  type GraphQLOutputType,
-  type GraphQLResolveInfo,
   isEnumType,
   isListType,
   isUnionType,

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CoverLineDocument, CoverTableDocument, SetMinimumCoverDocument } from '../../../gql/graphql.js';
 import { Fault } from '../../../pipeline/fault.js';
 import { type Fields, Form } from '../../../pipeline/form.js';

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
+import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { Controller, Get, Inject, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
 import {
   ApplyRosterDocument,
   CheckRosterDocument,
