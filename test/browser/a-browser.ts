@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 
 const DEBIAN = '/usr/bin/chromium';
 const FLAGS = [
@@ -73,7 +73,12 @@ async function check(page: Page, complaints: string[], state: string): Promise<v
   const lang = await page.locator('html').getAttribute('lang');
   const prefix = lang === 'cy' ? 'Gwall:' : 'Error:';
   if (isError !== title.startsWith(prefix)) complaints.push(`${state}: the title is “${title}”`);
-  const text = await page.locator('body').innerText();
+  const text = await textOf(page.locator('body'));
   const odd = /\b(undefined|NaN|\[object|null)\b|\{\{/.exec(text);
   if (odd !== null) complaints.push(`${state}: the page shows “${odd[0]}”`);
+}
+
+/** What stands there, spaces drawn together. */
+export async function textOf(place: Locator): Promise<string> {
+  return ((await place.textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../apps/web/src/words/dates.js';
 import { type Language, messagesOf } from '../../apps/web/src/words/words.js';
 import { aRunningLantern, type RunningLantern } from '../support/a-running-lantern.js';
-import { aBrowser, aWindow, type Window } from './a-browser.js';
+import { aBrowser, aWindow, textOf, type Window } from './a-browser.js';
 import { answerRightly, theBank } from './the-bank.js';
 
 const COURSE = 'OLH-101';
@@ -69,14 +69,14 @@ describe('journeys on the running system', () => {
       await officer.page.locator('main table a').first().click();
       await officer.check('award');
       const today = Temporal.Now.plainDateISO(LONDON);
-      const certificate = await officer.page.locator('main').innerText();
+      const certificate = await textOf(officer.page.locator('main'));
       expect(certificate).toContain(lantern.signIn(`${force}.officer`).name);
       expect(certificate).toContain(dateInWords(language, today.toString()));
       expect(certificate).toContain(dateInWords(language, today.add({ months: 12 }).toString()));
 
       await officer.page.goto('/standing');
       await officer.check('standing');
-      expect(await officer.page.locator('main').innerText()).toContain(`(${SKILL})`);
+      expect(await textOf(officer.page.locator('main'))).toContain(`(${SKILL})`);
 
       await until(lead, async () => (await inDate(lead, unit)) === before + 1);
       await lead.check('cover');
@@ -120,7 +120,7 @@ describe('journeys on the running system', () => {
       expect(page.url()).toBe(parts);
       await page.getByRole('link', { name: t.authoring.preview, exact: true }).click();
       await author.check('preview');
-      expect(await page.locator('main').innerText()).toContain(sentence);
+      expect(await textOf(page.locator('main'))).toContain(sentence);
 
       await page.goto(`/authoring/${COURSE}`);
       await press(author, t.authoring.send);
@@ -129,7 +129,7 @@ describe('journeys on the running system', () => {
       await reviewer.page.goto(`/authoring/${COURSE}`);
       await press(reviewer, t.authoring.approve);
       await reviewer.check('draft approved');
-      expect(await reviewer.page.locator('main').innerText()).toContain(t.authoring.approved);
+      expect(await textOf(reviewer.page.locator('main'))).toContain(t.authoring.approved);
 
       await page.goto(`/authoring/${COURSE}`);
       await page.getByRole('button', { name: t.authoring.publish }).click();
@@ -140,7 +140,7 @@ describe('journeys on the running system', () => {
       await page.getByLabel(t.publish.note).fill(sentence);
       await press(author, t.publish.submit);
       await author.check('published');
-      expect(await page.locator('main').innerText()).toContain(t.publish.done(versionBefore + 1));
+      expect(await textOf(page.locator('main'))).toContain(t.publish.done(versionBefore + 1));
       expect(await versionOf(author)).toBe(versionBefore + 1);
       expect([...author.complaints, ...reviewer.complaints]).toEqual([]);
       await author.close();
@@ -193,7 +193,7 @@ async function unitOf(window: Window, name: string, language: Language): Promise
   await page.getByLabel(t.people.search).fill(name.split(' ').at(-1) ?? name);
   await page.locator('main').getByRole('button', { name: t.people.find }).click();
   await window.check('people found');
-  return page.locator('tr', { hasText: name }).locator('td').nth(2).innerText();
+  return textOf(page.locator('tr', { hasText: name }).locator('td').nth(2));
 }
 
 /** How many response officers of the unit are in date for the skill today. */
@@ -203,11 +203,12 @@ async function inDate({ page }: Window, unit: string): Promise<number> {
   await page.selectOption('#unitId', (await option.getAttribute('value')) ?? '');
   await page.locator('main form button').click();
   return Number(
-    await page
-      .locator('tr', { has: page.locator(coverLink) })
-      .locator('td')
-      .nth(2)
-      .innerText(),
+    await textOf(
+      page
+        .locator('tr', { has: page.locator(coverLink) })
+        .locator('td')
+        .nth(2),
+    ),
   );
 }
 
@@ -239,7 +240,7 @@ async function makeSitting(window: Window, language: Language): Promise<void> {
   await page.getByLabel(t.desk.modes.ONLINE, { exact: true }).check();
   await press(window, t.desk.submit);
   await window.check('the sitting made');
-  expect(await page.locator('main').innerText()).toContain(t.desk.made);
+  expect(await textOf(page.locator('main'))).toContain(t.desk.made);
 }
 
 /** Starts the course, reads its first lesson, answers a quick check, and opens a part that carries a warning. */
@@ -260,7 +261,7 @@ async function learn(window: Window, language: Language): Promise<void> {
   await check.locator('input[name=choices]').first().check();
   await check.getByRole('button', { name: t.lesson.answer }).click();
   await window.check('quick check answered');
-  expect(await check.innerText()).toContain(t.lesson.rightAnswer);
+  expect(await textOf(check)).toContain(t.lesson.rightAnswer);
   await page.goto(`/courses/${COURSE}`);
   await page.locator('main li a[href*="/activities/"]').nth(2).click();
   await window.check('lesson with a warned part');
@@ -280,7 +281,7 @@ async function book(window: Window, language: Language): Promise<void> {
   await window.check('sitting');
   await press(window, t.sitting.book);
   await window.check('place booked');
-  expect(await page.locator('main').innerText()).toContain(t.sitting.bookedNow);
+  expect(await textOf(page.locator('main'))).toContain(t.sitting.bookedNow);
 }
 
 /** The sitting opens by itself at its time. */
@@ -305,16 +306,16 @@ async function sit(window: Window, language: Language): Promise<void> {
     await press(window, t.attempt.save);
   }
   await window.check('review');
-  expect(await page.locator('main').innerText()).toContain(t.review.all);
+  expect(await textOf(page.locator('main'))).toContain(t.review.all);
   await press(window, t.review.submit);
   await window.check('handing in without the tick');
   await page.getByLabel(t.review.sure).check();
   await press(window, t.review.submit);
   await window.check('result');
-  expect(await page.locator('main').innerText()).toContain(t.result.passed);
+  expect(await textOf(page.locator('main'))).toContain(t.result.passed);
 }
 
 /** The number of the course's published version, as the draft page says. */
 async function versionOf({ page }: Window): Promise<number> {
-  return Number(/\d+/.exec(await page.locator('main > p').first().innerText())?.[0]);
+  return Number(/\d+/.exec(await textOf(page.locator('main > p').first()))?.[0]);
 }

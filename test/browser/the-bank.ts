@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { type Language, messagesOf } from '../../apps/web/src/words/words.js';
+import { textOf } from './a-browser.js';
 
 type Text = string | { en: string; cy?: string };
 interface Option {
@@ -27,7 +28,7 @@ export function theBank(courseCode: string): Item[] {
 
 /** Answers the question on the page rightly, by its words alone. */
 export async function answerRightly(page: Page, bank: readonly Item[], language: Language): Promise<void> {
-  const shown = squeezed(await page.locator('main form').first().innerText());
+  const shown = await textOf(page.locator('main form[action*="/questions/"]'));
   const item = bank.find(
     ({ use, stem }) => use === 'paper' && both(stem).some((text) => shown.includes(squeezed(text))),
   );

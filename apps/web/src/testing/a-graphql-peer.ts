@@ -48,7 +48,7 @@ export async function aGraphqlPeer(sdl: string): Promise<GraphqlPeer> {
         schema,
         source: query,
         variableValues: variables,
-        fieldResolver: (...given) => valueOf(peer.answers, given[0], given[3]),
+        fieldResolver: (...given) => answerTo(peer.answers, given[0], given[3]),
         typeResolver: (value) => (value as { __typename: string }).__typename,
       }).then((result) => {
         response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
@@ -74,7 +74,7 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function valueOf(answers: Answers, source: unknown, info: GraphQLResolveInfo): unknown {
+function answerTo(answers: Answers, source: unknown, info: GraphQLResolveInfo): unknown {
   const own = (source as Record<string, unknown> | undefined)?.[info.fieldName];
   if (own !== undefined) return own;
   const named = answers[`${info.parentType.name}.${info.fieldName}`];
