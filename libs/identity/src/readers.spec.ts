@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import { type ForceId, type PersonId, scopeOf } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AbsenceReader } from './absence/absence.reader.js';
 import { AccessReader } from './access/access.reader.js';
 import { ForceReader } from './force/force.reader.js';
@@ -12,9 +12,9 @@ import type { Person } from './person/person.js';
 import { PersonRepository } from './person/person.repository.js';
 import { PostingReader } from './posting/posting.reader.js';
 import { RoleGrantReader } from './role/role-grant.reader.js';
+import { RosterReader } from './roster/roster.reader.js';
 import { InvitationRepository } from './sign-in/invitation.repository.js';
 import { SessionRepository } from './sign-in/session.repository.js';
-import { RosterReader } from './roster/roster.reader.js';
 import type { UnitId } from './unit/unit.js';
 import { UnitReader } from './unit/unit.reader.js';
 

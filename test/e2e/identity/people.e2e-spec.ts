@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AddPerson, GrantRole } from '@app/identity';
 import type { PersonId } from '@app/platform/context/request-context.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
 import type { Caller } from '../../support/caller.js';
 
@@ -170,7 +170,7 @@ describe('addPerson', () => {
     const other = await world.as('otherTrainer');
     const { id } = await other.mutate('addPerson', theirs, 'id');
     const wanted = details({ email: theirs.email });
-    for (const _ of [1, 2])
+    for (let time = 0; time < 2; time++)
       expect(await trainer.refusalOf('addPerson', wanted)).toBe('PERSON_HELD_ELSEWHERE');
     expect(await events('identity.person.proposed.v1')).toBe(1);
     const seen = await trainer.send('query($id: ID!) { person(id: $id) { id } }', { id });
@@ -257,13 +257,11 @@ describe('postPerson and endPosting', () => {
     const wanted = await input({ lineManagerId: await aPerson() });
     const foreign = { personId: foreignPerson, unitId: foreignUnit(), lineManagerId: foreignPerson };
     await guards('postPerson', wanted, foreign);
-    const other = await world.connection
-      .collection('postings')
-      .findOne({
-        forceId: {
-          $ne: (await world.connection.collection('forces').findOne({ slug: 'harbourshire' }))?._id,
-        },
-      });
+    const other = await world.connection.collection('postings').findOne({
+      forceId: {
+        $ne: (await world.connection.collection('forces').findOne({ slug: 'harbourshire' }))?._id,
+      },
+    });
     const { id } = await trainer.mutate('postPerson', wanted, 'id');
     await guards('endPosting', { postingId: id, to: '2027-01-01' }, { postingId: String(other?._id) });
   });
@@ -322,7 +320,7 @@ describe('grantRole and revokeRole', () => {
     expect(grant).toMatchObject({ bundle: 'training-lead', unitId: null, from: '2026-11-23', to: null });
     expect(await administrator.mutate('grantRole', input, 'id bundle unitId from to')).toEqual(grant);
     expect((await colleague.mutate('createUnit', { name: 'Mine', kind: 'TEAM' })).__typename).toBe('Unit');
-    for (const _ of [1, 2]) await administrator.mutate('revokeRole', { grantId: grant.id });
+    for (let time = 0; time < 2; time++) await administrator.mutate('revokeRole', { grantId: grant.id });
     expect(await colleague.codeOf('createUnit', { name: 'Mine too', kind: 'TEAM' })).toBe('FORBIDDEN');
     expect(await events('identity.role.revoked.v1')).toBe(1);
     const again = await administrator.mutate('grantRole', input, 'id');
@@ -437,7 +435,7 @@ describe('suspendPerson and reinstatePerson', () => {
 describe('invitePerson', () => {
   it('marks the person invited; the same request again sends no second mail', async () => {
     const personId = await aPerson();
-    for (const _ of [1, 2])
+    for (let time = 0; time < 2; time++)
       expect(await trainer.mutate('invitePerson', { personId }, 'ok')).toMatchObject({ ok: true });
     expect(
       await world.connection

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AddPerson, ImportRoster, type RosterImportId, Sessions } from '@app/identity';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
 import type { Caller } from '../../support/caller.js';
 
@@ -34,7 +34,11 @@ function row(n: string, more: Partial<Record<string, string>> = {}): string {
 
 function put(url: string, bytes: string | Uint8Array, caller: Caller = trainer): Promise<Response> {
   const headers = { 'content-type': 'text/csv', authorization: `Bearer ${caller.token ?? ''}` };
-  return fetch(`${world.url}${url}`, { method: 'PUT', headers, body: bytes as BodyInit });
+  return fetch(`${world.url}${url}`, {
+    method: 'PUT',
+    headers,
+    body: bytes as NonNullable<RequestInit['body']>,
+  });
 }
 
 async function address(caller: Caller = trainer): Promise<{ id: string; url: string }> {
@@ -271,7 +275,7 @@ describe('a roster', () => {
     expect([String(after?._id), after?.['email']]).toEqual([personId, person?.['email']]);
   });
 
-  it('goes on where it stopped after a crash, and a second run at the same time does nothing twice', async () => {
+  it('IDN-37 does nothing twice when two processes apply it at the same time', async () => {
     const lines = Array.from({ length: 700 }, (_, n) => row(`7${String(n).padStart(4, '0')}`));
     const dry = await checked([HEADING, ...lines].join('\n'));
     await trainer.mutate('applyRoster', { importId: dry.id });
@@ -279,7 +283,7 @@ describe('a roster', () => {
       world
         .get(ImportRoster)
         .execute(world.system(), { importId: dry.id as RosterImportId, apply: true })
-        .catch((error: { code?: string }) => error.code);
+        .catch((error: unknown) => (error as { code?: string }).code);
     await Promise.all([run(), run()]);
     await run();
     expect(await rosterImport(dry.id)).toMatchObject({
@@ -324,7 +328,7 @@ describe('IDN-34 a file that is no roster changes nothing and says why', () => {
     ['an open quotation mark', `${HEADING}\n"${row('x')}\n`, 'stops being CSV', 3, null],
   ];
   for (const [what, bytes, sentence, line, column] of cases) {
-    it(`${what}`, async () => {
+    it(what, async () => {
       const before = await stored();
       const result = await checked(bytes);
       expect(result).toMatchObject({ state: 'FAILED', processed: 0, added: 0 });
@@ -368,7 +372,7 @@ describe('requestRosterUpload and the address it gives', () => {
   it('IDN-31 takes one file, from the session that asked, within 15 minutes', async () => {
     const { url } = await address();
     const stranger = await put(url, 'x', world.stranger());
-    expect([stranger.status, (await stranger.json()) as unknown]).toEqual([
+    expect([stranger.status, await stranger.json()]).toEqual([
       401,
       { code: 'UNAUTHENTICATED', message: 'Sign in and try again.' },
     ]);
@@ -412,7 +416,7 @@ describe('requestRosterUpload and the address it gives', () => {
       headers,
       body: stream,
       duplex: 'half',
-    } as RequestInit)
+    })
       .then((response) => response.status)
       .catch(() => 'closed');
     expect([413, 'closed']).toContain(outcome);

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AddPerson,
   InvitationLinks,
@@ -8,8 +7,9 @@ import {
   SuspendPerson,
 } from '@app/identity';
 import type { PersonId } from '@app/platform/context/request-context.js';
-import { Caller } from '../../support/caller.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
+import { Caller } from '../../support/caller.js';
 
 const PASSWORD = 'four calm words here';
 const SIGNED_IN =

@@ -1,7 +1,7 @@
 import { ForceReader } from '@app/identity';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
-import { page, PageArgs } from '../edge/paging.js';
+import { PageArgs, page } from '../edge/paging.js';
 import { ForceConnection, ForceType, forceTypeOf } from './force.type.js';
 
 @Resolver(() => ForceType)

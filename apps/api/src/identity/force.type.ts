@@ -1,6 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Force } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../edge/paging.js';
 import { DateScalar } from '../edge/scalars.js';
 import { WordsType, wordsOf } from '../edge/words.type.js';

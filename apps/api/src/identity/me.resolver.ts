@@ -8,7 +8,7 @@ import { ForceType, forceTypeOf } from './force.type.js';
 import { peopleLoader } from './loaders.js';
 import { PersonType, personTypeOf } from './person.type.js';
 import { ChangeLanguageResult } from './results.js';
-import { ChangeLanguageInput, meOf, MeType } from './session.type.js';
+import { ChangeLanguageInput, MeType, meOf } from './session.type.js';
 
 @Resolver(() => MeType)
 export class MeResolver {

@@ -5,7 +5,7 @@ import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/gr
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg, optionalIdArg } from '../edge/ids.js';
-import { page, PageArgs } from '../edge/paging.js';
+import { PageArgs, page } from '../edge/paging.js';
 import {
   AddPersonInput,
   PersonConnection,

@@ -1,13 +1,13 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   type Person,
-  type PersonStatus as Status,
   type RoleGrant,
+  type PersonStatus as Status,
   staffNumberIn,
   statusIn,
 } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceId, Language } from '@app/platform/context/request-context.js';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LanguageEnum } from '../edge/language.enum.js';
 import { connectionOf } from '../edge/paging.js';
 import { DateScalar } from '../edge/scalars.js';

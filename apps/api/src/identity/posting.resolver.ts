@@ -8,8 +8,8 @@ import {
   absenceTypeOf,
   EndPostingInput,
   PostingType,
-  postingTypeOf,
   PostPersonInput,
+  postingTypeOf,
   RecordAbsenceInput,
 } from './posting.type.js';
 import { EndPostingResult, PostPersonResult, RecordAbsenceResult } from './results.js';

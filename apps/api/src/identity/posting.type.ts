@@ -1,6 +1,6 @@
-import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Absence, Posting } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
+import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { DateScalar } from '../edge/scalars.js';
 
 @ObjectType('Posting', {

@@ -19,8 +19,8 @@ import {
   CheckRosterInput,
   RequestRosterUploadInput,
   RosterErrorType,
-  rosterErrorTypeOf,
   RosterImportType,
+  rosterErrorTypeOf,
   rosterImportTypeOf,
 } from './roster.type.js';
 import { sessionOf } from './session-of.js';

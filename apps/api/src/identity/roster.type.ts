@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { RosterError, RosterImport, RosterState as State } from '@app/identity';
 import type { Language } from '@app/platform/context/request-context.js';
 import { declaredRefusals, fill } from '@app/platform/refusal/refusal.js';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export const RosterState = {
   WAITING: 'waiting',

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { permissionsOf, type SignedIn } from '@app/identity';
 import type { Language, RequestContext } from '@app/platform/context/request-context.js';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { LanguageEnum } from '../edge/language.enum.js';
 import { DateTimeScalar } from '../edge/scalars.js';
 

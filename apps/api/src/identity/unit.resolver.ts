@@ -4,7 +4,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg, optionalIdArg } from '../edge/ids.js';
-import { page, PageArgs } from '../edge/paging.js';
+import { PageArgs, page } from '../edge/paging.js';
 import { CreateUnitResult, RenameUnitResult } from './results.js';
 import { CreateUnitInput, RenameUnitInput, UnitConnection, UnitType, unitTypeOf } from './unit.type.js';
 

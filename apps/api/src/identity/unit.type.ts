@@ -1,5 +1,5 @@
+import type { UnitKind as Kind, Unit } from '@app/identity';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Unit, UnitKind as Kind } from '@app/identity';
 import { connectionOf } from '../edge/paging.js';
 
 export const UnitKind = { COMMAND: 'command', DISTRICT: 'district', TEAM: 'team' } as const;

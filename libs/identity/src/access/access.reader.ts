@@ -1,4 +1,4 @@
-import { holdsOn, londonDate, type CalendarDate } from '@app/platform/clock/calendar.js';
+import { type CalendarDate, holdsOn, londonDate } from '@app/platform/clock/calendar.js';
 import {
   type ForceId,
   type Language,

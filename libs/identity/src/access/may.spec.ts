@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import {
   type ForceId,
   nobody,
@@ -8,8 +7,9 @@ import {
   systemContext,
 } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
+import { describe, expect, it } from '@jest/globals';
 import type { UnitId } from '../unit/unit.js';
-import { BUNDLES, everyPermission, permissionsOf, PLACE } from './bundles.js';
+import { BUNDLES, everyPermission, PLACE, permissionsOf } from './bundles.js';
 import { type HeldNow, may, mustBeAllowed, reachOf } from './may.js';
 
 const force = newId<ForceId>();

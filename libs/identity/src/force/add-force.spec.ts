@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import { englishOnly } from '@app/platform/context/words.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IdentityModule } from '../identity.module.js';
 import { AddForce, type AddForceInput } from './add-force.js';
 import { ForceReader } from './force.reader.js';

@@ -7,7 +7,7 @@ import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { forceAdded, forceChanged } from '../events.js';
-import { type Force, forceEndsAfterItBegins, type ForceKind } from './force.js';
+import { type Force, type ForceKind, forceEndsAfterItBegins } from './force.js';
 import { ForceRepository } from './force.repository.js';
 
 /** A force of the reference data. */

@@ -1,10 +1,10 @@
 import { type CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
+import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import type { Force } from './force.js';
 import { FORCE, type StoredForce } from './force.schema.js';
 

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceId, ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
+import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { PostingReader } from '../posting/posting.reader.js';
 import type { UnitId } from '../unit/unit.js';
 import { nameKey, type Person, sortKeyOf } from './person.js';

@@ -5,8 +5,8 @@ import { Fault } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { type Person, sortKeyOf } from './person.js';
 import { personOf } from './people.reader.js';
+import { type Person, sortKeyOf } from './person.js';
 import { PERSON, type StoredPerson } from './person.schema.js';
 
 /** Loads people for writing, and saves them. */

@@ -7,8 +7,8 @@ import { reachOf } from '../access/may.js';
 import { PostingReader } from '../posting/posting.reader.js';
 import type { UnitId } from '../unit/unit.js';
 import { UnitReader } from '../unit/unit.reader.js';
-import type { Person } from './person.js';
 import { PeopleReader } from './people.reader.js';
+import type { Person } from './person.js';
 
 const READ = 'identity.person.read';
 

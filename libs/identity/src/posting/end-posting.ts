@@ -7,8 +7,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mustBeAllowed } from '../access/may.js';
 import { postingEnded } from '../events.js';
 import { endsAfterItBegins, type Posting, type PostingId, postingIsNotOver } from './posting.js';
-import { factsOf } from './posting-facts.js';
 import { PostingRepository } from './posting.repository.js';
+import { factsOf } from './posting-facts.js';
 
 /** A posting's last day, which still counts. */
 export interface EndPostingInput {

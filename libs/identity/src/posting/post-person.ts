@@ -21,8 +21,8 @@ import {
   rankAndRoleExist,
   saysTheSame,
 } from './posting.js';
-import { factsOf } from './posting-facts.js';
 import { PostingRepository } from './posting.repository.js';
+import { factsOf } from './posting-facts.js';
 
 /** Who is posted where, as what, from when. Days are included at both ends; hours are a week's. */
 export interface PostPersonInput {

@@ -4,9 +4,9 @@ import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { mustBeAllowed } from '../access/may.js';
 import { type RosterImportId, rosterSubmitted } from '../events.js';
+import { RosterReader } from './roster.reader.js';
 import { mayBeApplied, NO_COUNTS, type RosterImport } from './roster-import.js';
 import { RosterImportRepository } from './roster-import.repository.js';
-import { RosterReader } from './roster.reader.js';
 
 /** Which checked roster is to become the force's record. */
 export interface ApplyRosterInput {

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ForceId, RequestContext } from '@app/platform/context/request-context.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
-import type { SessionId } from '../events.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RosterImportId, SessionId } from '../events.js';
 import { AddForce } from '../force/add-force.js';
 import { IdentityModule } from '../identity.module.js';
 import { AddPerson } from '../person/add-person.js';
@@ -14,8 +14,9 @@ import { CheckRoster } from './check-roster.js';
 import { ImportRoster } from './import-roster.js';
 import { ReceiveUpload } from './receive-upload.js';
 import { RequestRosterUpload } from './request-roster-upload.js';
-import type { RosterImport } from './roster-import.js';
 import { RosterReader } from './roster.reader.js';
+import type { RosterImport } from './roster-import.js';
+import { RosterWriter } from './roster-writer.js';
 
 const HEADING = 'staff_number,given_name,family_name,email,unit,rank,role,posting_from,line_manager';
 
@@ -54,15 +55,19 @@ describe('a roster of a whole force', () => {
     return [HEADING, ...rows].join('\n');
   }
 
-  async function go(csv: string): Promise<{ roster: RosterImport; checkMs: number; applyMs: number }> {
+  async function submitted(csv: string): Promise<RosterImportId> {
     const sessionId = newId<SessionId>();
     const { id, token } = await world
       .get(RequestRosterUpload)
       .execute(ctx, { fileName: 'roster.csv', sessionId });
     const bytes = Readable.from(Buffer.from(csv));
     await world.get(ReceiveUpload).execute(ctx, { token, sessionId, announcedBytes: null, bytes });
-    const { id: importId } = await world.get(CheckRoster).execute(ctx, { uploadId: id });
-    const system = world.system(ctx.force.forceId as ForceId);
+    return (await world.get(CheckRoster).execute(ctx, { uploadId: id })).id;
+  }
+
+  async function go(csv: string): Promise<{ roster: RosterImport; checkMs: number; applyMs: number }> {
+    const importId = await submitted(csv);
+    const system = world.system(ctx.force.forceId);
     const start = performance.now();
     await world.get(ImportRoster).execute(system, { importId, apply: false });
     const checkedAt = performance.now();
@@ -88,4 +93,45 @@ describe('a roster of a whole force', () => {
     const shown = [first, again].map((one) => `${Math.round(one.checkMs)} + ${Math.round(one.applyMs)} ms`);
     process.stdout.write(`10,000 rows, check + apply: ${shown.join('; unchanged but 25: ')}\n`);
   }, 120_000);
+
+  it('IDN-37 goes on where a broken run stopped, with every row once', async () => {
+    const rows = Array.from(
+      { length: 1300 },
+      (_, n) =>
+        `Q${n},Given,Family${n},q${n}@lantern.example,Crime,pc,response-officer,2026-01-01,${n === 0 ? '' : 'Q0'}`,
+    );
+    const system = world.system(ctx.force.forceId);
+    const importId = await submitted([HEADING, ...rows, rows[0] ?? ''].join('\n'));
+    await world.get(ImportRoster).execute(system, { importId, apply: false });
+    await world.get(ApplyRoster).execute(ctx, { importId });
+    const writer = world.get(RosterWriter);
+    const write = writer.write.bind(writer);
+    let batches = 0;
+    writer.write = async (...given) => {
+      await write(...given);
+      if (++batches === 2) throw new Error('the power went');
+    };
+    const run = () => world.get(ImportRoster).execute(system, { importId, apply: true });
+    await expect(run()).rejects.toThrow('the power went');
+    const people = () =>
+      world.connection.collection('people').countDocuments({ 'staffNumbers.number': /^Q\d+$/ });
+    const roster = () => world.get(RosterReader).byId(ctx.force, importId);
+    expect(await roster()).toMatchObject({ state: 'applying', processed: 500, added: 500 });
+    expect(await people()).toBe(500);
+    await run();
+    expect(await roster()).toMatchObject({
+      state: 'applied',
+      processed: 1301,
+      added: 1300,
+      changed: 0,
+      unchanged: 0,
+      errorCount: 1,
+    });
+    expect(await world.get(RosterReader).errors(ctx.force, importId, 10)).toMatchObject([
+      { line: 1302, code: 'ROSTER_ROW_REPEATED', facts: { line: 2 } },
+    ]);
+    expect(await people()).toBe(1300);
+    await run();
+    expect(await people()).toBe(1300);
+  });
 });

@@ -2,13 +2,13 @@ import type { Readable } from 'node:stream';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
-import { rosterFinished, type RosterImportId } from '../events.js';
+import { type RosterImportId, rosterFinished } from '../events.js';
 import { type Known, type Plan, planRows } from './plan-rows.js';
-import { RosterGround } from './roster-ground.js';
-import { countRows, UnreadableRoster } from './roster-file.js';
 import { type Batch, batchesOf } from './roster-batches.js';
-import { NO_COUNTS, type RosterImport, type RosterState } from './roster-import.js';
 import { RosterDesk } from './roster-desk.js';
+import { countRows, UnreadableRoster } from './roster-file.js';
+import { RosterGround } from './roster-ground.js';
+import { NO_COUNTS, type RosterImport, type RosterState } from './roster-import.js';
 import { RosterWriter } from './roster-writer.js';
 
 /** Which import, and whether it is to be applied or only checked. */

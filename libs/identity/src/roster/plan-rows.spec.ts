@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { ForceId, PersonId } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
+import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../person/person.js';
 import type { Posting, PostingId } from '../posting/posting.js';
 import type { UnitId } from '../unit/unit.js';

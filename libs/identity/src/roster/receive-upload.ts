@@ -7,9 +7,8 @@ import { mustBeAllowed } from '../access/may.js';
 import { rosterUploaded, type SessionId } from '../events.js';
 import { refusal } from '../refusals.js';
 import { Links } from '../sign-in/links.js';
-import { uploadIsOpen, type UploadId } from './upload.js';
+import { LARGEST_UPLOAD, type UploadId, uploadIsOpen } from './upload.js';
 import { tooLarge, UploadRepository } from './upload.repository.js';
-import { LARGEST_UPLOAD } from './upload.js';
 
 /** The address's token, the session that sends, and the bytes; `announcedBytes` is the length that the sender states. */
 export interface ReceiveUploadInput {

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mustBeAllowed } from '../access/may.js';
 import { rosterUploadRequested, type SessionId } from '../events.js';
 import { Links } from '../sign-in/links.js';
-import { rosterFileName, type Upload, UPLOAD_MS, type UploadId } from './upload.js';
+import { rosterFileName, UPLOAD_MS, type Upload, type UploadId } from './upload.js';
 import { UploadRepository } from './upload.repository.js';
 
 /** The file's name, and the session that alone may send it. */

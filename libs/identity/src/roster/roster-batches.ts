@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { errorOf } from './plan-rows.js';
 import { type RawRow, rowsOf } from './roster-file.js';
 import type { RosterError } from './roster-import.js';
-import { readRow, type RosterRow } from './roster-row.js';
+import { type RosterRow, readRow } from './roster-row.js';
 import { SeenRows } from './seen-rows.js';
 
 const BATCH = 500;

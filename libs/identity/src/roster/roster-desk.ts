@@ -3,9 +3,9 @@ import type { RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import type { RosterImportId } from '../events.js';
+import { RosterReader } from './roster.reader.js';
 import type { RosterError, RosterImport } from './roster-import.js';
 import { RosterImportRepository } from './roster-import.repository.js';
-import { RosterReader } from './roster.reader.js';
 import { UploadRepository } from './upload.repository.js';
 
 /** A roster import with its file and its errors. */

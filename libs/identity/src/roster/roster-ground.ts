@@ -5,8 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PersonRepository } from '../person/person.repository.js';
 import { PostingRepository } from '../posting/posting.repository.js';
 import type { Unit, UnitId } from '../unit/unit.js';
-import { UnitReader } from '../unit/unit.reader.js';
 import { unitNameKey } from '../unit/unit.js';
+import { UnitReader } from '../unit/unit.reader.js';
 import { type Known, postingKey } from './plan-rows.js';
 import type { RosterRow } from './roster-row.js';
 

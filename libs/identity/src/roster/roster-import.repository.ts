@@ -4,6 +4,7 @@ import { Fault } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { rosterImportOf } from './roster.reader.js';
 import type { RosterError, RosterImport } from './roster-import.js';
 import {
   ROSTER_ERROR,
@@ -11,7 +12,6 @@ import {
   type StoredRosterError,
   type StoredRosterImport,
 } from './roster-import.schema.js';
-import { rosterImportOf } from './roster.reader.js';
 import type { UploadId } from './upload.js';
 
 /** How many errors are kept; all are counted. A file with more is better corrected first. */

@@ -12,8 +12,8 @@ import {
 } from '../events.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { ProposalRepository } from '../person/proposal.repository.js';
-import { factsOf } from '../posting/posting-facts.js';
 import { PostingRepository } from '../posting/posting.repository.js';
+import { factsOf } from '../posting/posting-facts.js';
 import { InvitationRepository } from '../sign-in/invitation.repository.js';
 import type { Plan } from './plan-rows.js';
 

@@ -10,7 +10,7 @@ import { type Invitation, invitationIsOpen } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { Links } from './links.js';
 import { PasswordChange } from './password-change.js';
-import { passwordIsFit, Passwords } from './passwords.js';
+import { Passwords, passwordIsFit } from './passwords.js';
 import { SessionKeeper, type SignedIn } from './session-keeper.js';
 
 /** The token of the link, and the password that the person chose. */

@@ -11,7 +11,7 @@ import { type Person, statusIn } from '../person/person.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { refusal } from '../refusals.js';
 import { oncePerThing } from '../second-arrival.js';
-import { type Invitation, INVITATION_MS, SAME_REQUEST_MS } from './invitation.js';
+import { INVITATION_MS, type Invitation, SAME_REQUEST_MS } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
 
 /** Who is invited. */

@@ -5,8 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { statusIn } from '../person/person.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { refusal } from '../refusals.js';
-import { SessionKeeper, type SignedIn } from './session-keeper.js';
 import { SessionRepository } from './session.repository.js';
+import { SessionKeeper, type SignedIn } from './session-keeper.js';
 import { Sessions } from './sessions.js';
 
 /** The refresh token that was given last. */

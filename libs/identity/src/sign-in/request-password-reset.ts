@@ -3,7 +3,7 @@ import type { RequestContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
-import { passwordResetMissed, passwordResetRequested, type PasswordResetId } from '../events.js';
+import { type PasswordResetId, passwordResetMissed, passwordResetRequested } from '../events.js';
 import type { Person } from '../person/person.js';
 import { PersonRepository } from '../person/person.repository.js';
 import { RESET_MS } from './password-reset.js';

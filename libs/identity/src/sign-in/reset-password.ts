@@ -10,7 +10,7 @@ import { Links } from './links.js';
 import { PasswordChange } from './password-change.js';
 import { type PasswordReset, resetIsOpen } from './password-reset.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
-import { passwordIsFit, Passwords } from './passwords.js';
+import { Passwords, passwordIsFit } from './passwords.js';
 import { SessionKeeper } from './session-keeper.js';
 import { ACCOUNT_LIMIT } from './sign-in.js';
 import { Throttle } from './throttle.repository.js';

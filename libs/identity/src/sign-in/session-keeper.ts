@@ -4,7 +4,7 @@ import { newId } from '@app/platform/ids/ids.js';
 import type { Announce } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessRepository } from '../access/access.repository.js';
-import { sessionEnded, type SessionId, sessionStarted } from '../events.js';
+import { type SessionId, sessionEnded, sessionStarted } from '../events.js';
 import type { Person } from '../person/person.js';
 import { type Session, SessionRepository } from './session.repository.js';
 import { ACCESS_TOKEN_MS, type SessionClaims, Sessions } from './sessions.js';

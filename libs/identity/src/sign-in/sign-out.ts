@@ -1,8 +1,8 @@
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
-import { SessionKeeper } from './session-keeper.js';
 import { SessionRepository } from './session.repository.js';
+import { SessionKeeper } from './session-keeper.js';
 import { Sessions } from './sessions.js';
 
 /** Any refresh token of the session. */

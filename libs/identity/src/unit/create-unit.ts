@@ -7,7 +7,7 @@ import { mustBeAllowed } from '../access/may.js';
 import { unitCreated } from '../events.js';
 import { refusal } from '../refusals.js';
 import { oncePerThing } from '../second-arrival.js';
-import { type Unit, unitFitsUnder, type UnitId, type UnitKind, unitName } from './unit.js';
+import { type Unit, type UnitId, type UnitKind, unitFitsUnder, unitName } from './unit.js';
 import { UnitRepository } from './unit.repository.js';
 
 /** A new unit of the force; without a parent it stands at the top. */

@@ -1,9 +1,9 @@
 import type { ForceId, ForceScope } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
+import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import type { Unit, UnitId } from './unit.js';
 import { type StoredUnit, UNIT } from './unit.schema.js';
 
