@@ -436,7 +436,7 @@ describe('requestRosterUpload and the address it gives', () => {
 });
 
 describe('checkRoster and applyRoster', () => {
-  it('IDN-32 refuses a check before the bytes are there; a repeat gives the same import', async () => {
+  it('IDN-32 IDN-33 refuses a check before the bytes are there; a repeat gives the same import', async () => {
     const { id } = await address();
     expect(await trainer.refusalOf('checkRoster', { uploadId: id })).toBe('UPLOAD_EMPTY');
     const uploadId = await uploaded([HEADING, row('81')].join('\n'));
