@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRegistry } from '@app/platform/jobs/job-registry.js';
 import { declaredEvents } from '@app/platform/journal/event.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../support/a-world.js';
 import { HEARD_BY_NOBODY } from '../support/heard-by-nobody.js';
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tenancyOf } from '@app/platform/mongo/tenancy.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../support/a-world.js';
 
 describe('what is stored', () => {

@@ -2,9 +2,6 @@ import 'reflect-metadata';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dressApi, apiAdapter } from '../../apps/api/src/api.app.js';
-import { ApiRooms } from '../../apps/api/src/api.module.js';
-import { processorModules } from '../../apps/worker/src/processors.js';
 import {
   AcceptInvitation,
   AddForce,
@@ -40,6 +37,9 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { Connection } from 'mongoose';
+import { apiAdapter, dressApi } from '../../apps/api/src/api.app.js';
+import { ApiRooms } from '../../apps/api/src/api.module.js';
+import { processorModules } from '../../apps/worker/src/processors.js';
 import { Caller } from './caller.js';
 import { CAST, FORCES, type ForceKey, type PersonKey, UNITS } from './the-cast.js';
 
@@ -88,7 +88,7 @@ export class World {
 
   /** A provider of the running system: for bringing things into a state by use cases. */
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get<T>(type as Type<T>, { strict: false });
+    return this.app.get<T>(type, { strict: false });
   }
 
   /** The bare connection, for looking at what was stored. */

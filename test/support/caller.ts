@@ -9,7 +9,7 @@ export interface Reply {
 
 /** A refusal as the API gives it. */
 export interface RefusedReply {
-  readonly __typename: 'Refused';
+  readonly __typename: string;
   readonly code: string;
   readonly rule: string;
   readonly message: string;
@@ -41,7 +41,7 @@ export class Caller {
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as { data?: Record<string, any> | null; errors?: Reply['errors'] };
-    const bug = body.errors?.find(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR');
+    const bug = body.errors?.find(({ extensions }) => extensions['code'] === 'INTERNAL_SERVER_ERROR');
     if (bug !== undefined) throw new Error(`INTERNAL_SERVER_ERROR: ${bug.message}`);
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
   }

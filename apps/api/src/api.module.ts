@@ -1,8 +1,8 @@
-import { Module } from '@nestjs/common';
 import { IdentityModule } from '@app/identity';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { MongoModule } from '@app/platform/mongo/mongo.module.js';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AuthGuard, Identify } from './edge/auth.guard.js';
 import { HttpFaultFilter } from './edge/http-fault.filter.js';
 import { RefusalInterceptor } from './edge/refusal.interceptor.js';

@@ -1,7 +1,7 @@
+import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatError } from './edge/format-error.js';
 import type { GraphqlContext } from './edge/graphql-context.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, HttpException } from '@nestjs/common';
-import { Allow } from './edge/allow.js';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
+import { Allow } from './edge/allow.js';
 
 /** What an operator's probes ask. */
 @Controller()

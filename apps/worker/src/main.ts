@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { createServer } from 'node:http';
-import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '@app/platform/config/config.js';
 import { createLog, NestLog } from '@app/platform/logging/logger.js';
+import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
 
 const config = loadConfig();

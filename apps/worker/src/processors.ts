@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { AssessmentWorkerModule } from './assessment/assessment-worker.module.js';
-import { RosterWorkerModule } from './identity/roster-worker.module.js';
 import { CapabilityWorkerModule } from './capability/capability-worker.module.js';
 import { CertificationWorkerModule } from './certification/certification-worker.module.js';
+import { RosterWorkerModule } from './identity/roster-worker.module.js';
 import { NotificationsWorkerModule } from './notifications/notifications-worker.module.js';
 import { ProgressWorkerModule } from './progress/progress-worker.module.js';
 

@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { JobsModule } from '@app/platform/jobs/jobs.module.js';
 import { MongoModule } from '@app/platform/mongo/mongo.module.js';
+import { Module } from '@nestjs/common';
 import { processorModules } from './processors.js';
 import { RelayModule } from './relay/relay.module.js';
 

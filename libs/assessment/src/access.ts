@@ -1,6 +1,6 @@
+import { reachOf } from '@app/identity';
 import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 import { Fault } from '@app/platform/refusal/fault.js';
-import { reachOf } from '@app/identity';
 import type { Cohort } from './sitting/sitting.js';
 
 /** What each entry point of this lib demands; bundles of them are held in identity. */

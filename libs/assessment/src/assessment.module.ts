@@ -1,8 +1,8 @@
-import { Module } from '@nestjs/common';
-import { MongooseModule } from '@nestjs/mongoose';
 import { CatalogueModule } from '@app/catalogue';
 import { IdentityModule } from '@app/identity';
 import { ProgressModule } from '@app/progress';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
 import { AnswerRepository } from './attempt/answer.repository.js';
 import { AttemptReader } from './attempt/attempt.reader.js';
 import { AttemptRepository } from './attempt/attempt.repository.js';

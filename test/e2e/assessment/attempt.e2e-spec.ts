@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BEGINNING, type World } from '../../support/a-world.js';
 import {
+  ATTEMPT,
   anAssessmentWorld,
   answerInput,
   aSitting,
-  ATTEMPT,
   COURSE,
   noSuchId,
-  started,
   type StartedAttempt,
+  started,
   WINDOW,
 } from './assessment-world.js';
 

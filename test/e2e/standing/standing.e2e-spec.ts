@@ -56,7 +56,9 @@ describe('standing', () => {
   it('STD-07 speaks Welsh to whoever asks in Welsh', async () => {
     const variables = { personId: officer.personId, skillId: 'OLH-01' };
     const reply = await officer.send(STANDING, variables, { 'accept-language': 'cy' });
-    expect(reply.data?.['standing'].because[0].why).toMatch(/^Mae’n cyfrif: mae’n dangos lefel 2 .*31 Ionawr 2027/);
+    expect(reply.data?.['standing'].because[0].why).toMatch(
+      /^Mae’n cyfrif: mae’n dangos lefel 2 .*31 Ionawr 2027/,
+    );
   });
 
   it('STD-07 is nobody else’s: a colleague, another force, an id that does not exist, a stranger', async () => {

@@ -1,6 +1,6 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { SaveAnswer } from '@app/assessment';
 import type { RequestContext } from '@app/platform/context/request-context.js';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';

@@ -1,5 +1,5 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { AnswerValue } from '@app/assessment';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../edge/scalars.js';
 
 @ObjectType({ description: 'One match: an option with a target.' })

@@ -1,8 +1,14 @@
+import type {
+  Attempt,
+  AttemptResult,
+  AttemptSummary,
+  ItemFeedback,
+  ItemOption,
+  PaperItem,
+} from '@app/assessment';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Attempt, AttemptResult, AttemptSummary, ItemFeedback, PaperItem } from '@app/assessment';
-import type { ItemOption } from '@app/assessment';
 import { DateTimeScalar } from '../edge/scalars.js';
-import { wordsOf, WordsType } from '../edge/words.type.js';
+import { WordsType, wordsOf } from '../edge/words.type.js';
 import { Answer } from './answer.type.js';
 import { AttemptStateEnum, ItemTypeEnum } from './attempt-state.type.js';
 

@@ -1,9 +1,9 @@
-import { Inject } from '@nestjs/common';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttemptReader, SittingReader } from '@app/assessment';
 import { Clock } from '@app/platform/clock/clock.js';
 import { actingPerson, type RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Inject } from '@nestjs/common';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../edge/graphql-context.js';
 import { MyCourseType } from '../progress/my-course.type.js';
 import { AttemptSummaryType } from './attempt.type.js';

@@ -1,6 +1,6 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PeopleReader } from '@app/identity';
 import { found } from '@app/platform/refusal/fault.js';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Gql, type GraphqlContext } from '../edge/graphql-context.js';
 import { peopleLoader } from '../identity/loaders.js';
 import { PersonType, personTypeOf } from '../identity/person.type.js';

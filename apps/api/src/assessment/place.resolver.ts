@@ -1,5 +1,3 @@
-import { Inject } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   AttemptReader,
   BookPlace,
@@ -12,10 +10,12 @@ import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import type { ListRequest } from '@app/platform/listing/listing.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Inject } from '@nestjs/common';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';
-import { page, PageArgs } from '../edge/paging.js';
+import { PageArgs, page } from '../edge/paging.js';
 import { resultOf } from '../edge/refused.js';
 import { PlaceConnection, PlaceType } from './place.type.js';
 import { BookPlaceInput, BookPlacesInput, GiveUpPlaceInput } from './sitting.input.js';

@@ -1,6 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { AttemptState, Place } from '@app/assessment';
 import type { PersonId } from '@app/platform/context/request-context.js';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../edge/paging.js';
 import { DateTimeScalar } from '../edge/scalars.js';
 import { AttemptStateEnum } from './attempt-state.type.js';

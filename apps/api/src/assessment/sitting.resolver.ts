@@ -1,5 +1,3 @@
-import { Inject } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   assessmentPermissions,
   CancelSitting,
@@ -12,10 +10,12 @@ import { may } from '@app/identity';
 import { Clock } from '@app/platform/clock/clock.js';
 import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Inject } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx, Gql, type GraphqlContext, loaderOf } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';
-import { page, PageArgs } from '../edge/paging.js';
+import { PageArgs, page } from '../edge/paging.js';
 import { resultOf } from '../edge/refused.js';
 import { ReleaseResultsInput } from './attempt.input.js';
 import { CancelSittingInput, CreateSittingInput } from './sitting.input.js';

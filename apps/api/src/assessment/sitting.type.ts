@@ -1,8 +1,8 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { type Sitting, stateAt } from '@app/assessment';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../edge/paging.js';
 import { DateTimeScalar } from '../edge/scalars.js';
-import { wordsOf, WordsType } from '../edge/words.type.js';
+import { WordsType, wordsOf } from '../edge/words.type.js';
 
 export const SittingStateEnum = {
   SCHEDULED: 'SCHEDULED',

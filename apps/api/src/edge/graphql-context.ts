@@ -1,6 +1,6 @@
+import type { RequestContext } from '@app/platform/context/request-context.js';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { RequestContext } from '@app/platform/context/request-context.js';
 import DataLoader from 'dataloader';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 

@@ -1,7 +1,7 @@
-import type { Type } from '@nestjs/common';
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { Fault } from '@app/platform/refusal/fault.js';
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
 /** The longest page a list gives. */
 export const LONGEST_PAGE = 100;

@@ -1,6 +1,6 @@
+import { Refusal } from '@app/platform/refusal/refusal.js';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { Refusal } from '@app/platform/refusal/refusal.js';
 import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import { catchError, type Observable, of, throwError } from 'rxjs';
 import { graphqlContext } from './graphql-context.js';

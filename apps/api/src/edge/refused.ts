@@ -1,6 +1,6 @@
-import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import type { Language } from '@app/platform/context/request-context.js';
 import type { Refusal } from '@app/platform/refusal/refusal.js';
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'A business "no": nothing was changed, and the message says what to do next.' })
 export class Refused {

@@ -1,5 +1,5 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Words } from '@app/platform/context/words.js';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export const WelshState = { ABSENT: 'absent', DRAFT: 'draft', CHECKED: 'checked', STALE: 'stale' } as const;
 registerEnumType(WelshState, {

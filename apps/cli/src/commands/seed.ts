@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { ForceReader } from '@app/identity';
-import { Clock, SystemClock } from '@app/platform/clock/clock.js';
+import { SystemClock } from '@app/platform/clock/clock.js';
 import { loadConfig } from '@app/platform/config/config.js';
 import { InlineDriver } from '@app/platform/jobs/inline-driver.js';
 import { FixedClock } from '@app/platform/testing/fixed-clock.js';

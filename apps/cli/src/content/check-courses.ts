@@ -1,6 +1,6 @@
-import { type Course, type Fault, type Item, type Lesson, machineMarked, type Quota } from './pack-schema.js';
-import { faultAt, type PackIndex, type Rule } from './pack-index.js';
 import { repeats } from './check-items.js';
+import { faultAt, type PackIndex, type Rule } from './pack-index.js';
+import { type Course, type Fault, type Item, type Lesson, machineMarked, type Quota } from './pack-schema.js';
 
 type Found = { path: (string | number)[]; reason: string };
 

@@ -1,6 +1,6 @@
 import { repeats } from './check-items.js';
-import type { Place } from './pack-schema.js';
 import { faultAt, type PackIndex, type Rule } from './pack-index.js';
+import type { Place } from './pack-schema.js';
 
 interface Named {
   id: string;

@@ -1,5 +1,5 @@
-import type { Course, Fault, Item } from './pack-schema.js';
 import { faultAt, type PackIndex, type Rule } from './pack-index.js';
+import type { Course, Fault, Item } from './pack-schema.js';
 
 /** Makes a rule about items from a function that finds what is wrong with one. */
 function ofEachItem(

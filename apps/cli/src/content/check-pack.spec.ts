@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../commands/content-check.js';
 import { checkPack } from './check-pack.js';
 import { folderOf, type PackFiles, soundFiles } from './pack-fixture.js';
-import { readPack } from './read-pack.js';
 import type { Fault } from './pack-schema.js';
+import { readPack } from './read-pack.js';
 
 const folders: string[] = [];
 

@@ -2,8 +2,8 @@ import * as courses from './check-courses.js';
 import * as ids from './check-ids.js';
 import * as items from './check-items.js';
 import * as references from './check-references.js';
-import type { Fault, Pack } from './pack-schema.js';
 import { indexPack, type Rule } from './pack-index.js';
+import type { Fault, Pack } from './pack-schema.js';
 import type { FindLine } from './read-pack.js';
 
 /** Every rule of the pack beyond the shape of its files, in the order in which a reader would look. */

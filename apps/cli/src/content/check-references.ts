@@ -1,5 +1,5 @@
-import type { Course, Fault, Item, Place } from './pack-schema.js';
 import { faultAt, type PackIndex, type Rule } from './pack-index.js';
+import type { Course, Fault, Item, Place } from './pack-schema.js';
 
 interface Citing {
   what: string;

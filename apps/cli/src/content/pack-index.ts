@@ -1,5 +1,5 @@
-import type { FindLine } from './read-pack.js';
 import type { Fault, LawEntry, Lesson, Pack, Place } from './pack-schema.js';
+import type { FindLine } from './read-pack.js';
 
 /** What every rule of the check is given: the pack, where its parts stand, and quick ways to find them. */
 export interface PackIndex {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemTypes, option } from './pack-schema-item.js';
 import {
   contentWarning,
   courseCode,
@@ -9,7 +10,6 @@ import {
   slug,
   words,
 } from './pack-schema-parts.js';
-import { itemTypes, option } from './pack-schema-item.js';
 
 const minutes = z.int().min(1).max(1000);
 const percent = z.int().min(0).max(100);

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { cutLesson, readBlocks, proseWordsIn } from './lesson-markdown.js';
-import * as shape from './pack-schema.js';
+import { cutLesson, proseWordsIn, readBlocks } from './lesson-markdown.js';
 import type { Course, Exercise, Fault, Item, Lesson, Pack, Placed } from './pack-schema.js';
+import * as shape from './pack-schema.js';
 import { inShape, placeIn, readYaml, type YamlSource } from './yaml-source.js';
 
 /** Turns a place in the pack and a path below it into a line of that place's file. */

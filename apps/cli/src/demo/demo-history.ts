@@ -82,7 +82,6 @@ export class DemoHistory {
         ...item,
         id: item.itemId,
         type: item.type.toUpperCase().replace('-', '_'),
-        targets: item.targets ?? [],
       };
       const answer = this.knowledge.answer(question as never);
       await this.get(SaveAnswer).execute(ctx, {
@@ -90,7 +89,7 @@ export class DemoHistory {
         writer: attempt.writer,
         itemId: item.itemId,
         sequence: 1,
-        answer: answer as never,
+        answer,
       });
     }
     await this.get(SubmitAttempt).execute(ctx, { attemptId: attempt.id });

@@ -1,8 +1,8 @@
 import { type Cast, signIn } from './cast.js';
 import type { Client } from './client.js';
+import { COURSE_CODE, type NewOfficer, patiently } from './company.js';
 import * as documents from './documents.js';
 import { type Transcript, timeOfDay } from './transcript.js';
-import { COURSE_CODE, type NewOfficer, patiently } from './company.js';
 
 interface Draft {
   revision: number;

@@ -1,6 +1,6 @@
+import { COURSE_CODE, type NewOfficer } from './company.js';
 import * as documents from './documents.js';
 import type { Transcript } from './transcript.js';
-import { COURSE_CODE, type NewOfficer } from './company.js';
 
 interface Outline {
   title: { en: string };

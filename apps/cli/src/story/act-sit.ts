@@ -1,8 +1,8 @@
 import type { Client } from './client.js';
+import { COURSE_CODE, type NewOfficer, patiently } from './company.js';
 import * as documents from './documents.js';
 import { type Question, SubjectKnowledge } from './subject-knowledge.js';
 import { type Transcript, timeOfDay } from './transcript.js';
-import { COURSE_CODE, type NewOfficer, patiently } from './company.js';
 
 const OPENS_IN_MS = 4000;
 const WINDOW_MS = 30_000;

@@ -4,10 +4,10 @@ import { MongoClient } from 'mongodb';
 import { type Attempt, makeSitting, type Sitting, waitUntilOpen } from './act-sit.js';
 import { type Cast, castOf, signIn } from './cast.js';
 import { NoAnswer, RefusedByApi } from './client.js';
+import { COURSE_CODE, joinForce, type NewOfficer, patiently, teamOf } from './company.js';
 import * as documents from './documents.js';
 import { type AnswerInput, type Question, SubjectKnowledge } from './subject-knowledge.js';
 import { type Transcript, timeOfDay } from './transcript.js';
-import { COURSE_CODE, joinForce, type NewOfficer, patiently, teamOf } from './company.js';
 
 const OFFICERS = 12;
 const WINDOW_MS = 60_000;

@@ -1,8 +1,8 @@
-import { type Cast, signIn } from './cast.js';
-import type { Client } from './client.js';
 import { correctAndPublish } from './act-author.js';
 import { beginCourse, finishCourse } from './act-learn.js';
 import { type Attempt, leaveToTheClock, makeSitting, waitUntilOpen } from './act-sit.js';
+import { type Cast, signIn } from './cast.js';
+import type { Client } from './client.js';
 import { COURSE_CODE, joinForce, type NewOfficer, patiently, ROLE, teamOf } from './company.js';
 import * as documents from './documents.js';
 import { type Transcript, timeOfDay } from './transcript.js';

@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@app/assessment';
+import { Module } from '@nestjs/common';
 import { CloseAttemptProcessor } from './close-attempt.processor.js';
 import { CloseSittingProcessor } from './close-sitting.processor.js';
 import { CountExposureProcessor } from './count-exposure.processor.js';

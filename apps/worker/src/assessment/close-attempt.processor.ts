@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { type AttemptId, CloseAttempt, closeAttempt } from '@app/assessment';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 /** The time of an attempt is up. */
 @Injectable()

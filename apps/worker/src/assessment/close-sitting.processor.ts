@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { closeSitting, RecordWindow, type SittingId } from '@app/assessment';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 /** The window of a sitting ends. */
 @Injectable()

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { type AttemptId, attemptStarted, CountExposure } from '@app/assessment';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 /** A paper has shown its items once more. */
 @Injectable()

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { remindSitting, RecordWindow, type SittingId } from '@app/assessment';
+import { RecordWindow, remindSitting, type SittingId } from '@app/assessment';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 /** The reminder of a sitting falls due. */
 @Injectable()

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { StopWriting } from '@app/assessment';
 import { personSuspended } from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
 
 /** A suspended person writes no more, although their token may still look valid. */
 @Injectable()

@@ -1,3 +1,8 @@
+import { ClockGuard, TOLERATED_SKEW_MS } from '@app/platform/clock/clock-guard.js';
+import { CONFIG, type Config } from '@app/platform/config/config.js';
+import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
+import { WorkRunner } from '@app/platform/jobs/work-runner.js';
+import { OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
 import {
   Inject,
   Injectable,
@@ -6,11 +11,6 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { ClockGuard, TOLERATED_SKEW_MS } from '@app/platform/clock/clock-guard.js';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
-import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
-import { WorkRunner } from '@app/platform/jobs/work-runner.js';
-import { OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
 import { type Job, Worker } from 'bullmq';
 import type { Model } from 'mongoose';
 import { Loop } from './loop.js';

@@ -1,6 +1,6 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
 import type { QueueName } from '@app/platform/jobs/job.js';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type JobsOptions, Queue } from 'bullmq';
 
 export const QUEUE_NAMES: readonly QueueName[] = ['events', 'timed', 'mail', 'reports'];

@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@app/platform/clock/clock.js';
 import { JobRegistry } from '@app/platform/jobs/job-registry.js';
 import { DELIVERY, type DeliveryMark, OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { Queues } from './queues.js';
 import { Relay } from './relay.js';

@@ -1,10 +1,10 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@app/platform/clock/clock.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
 import { declaredJobs, type QueueName } from '@app/platform/jobs/job.js';
 import { JobRegistry } from '@app/platform/jobs/job-registry.js';
 import { OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
 import type { JobsOptions } from 'bullmq';
 import type { Model } from 'mongoose';
 import { type QueuedWork, Queues } from './queues.js';

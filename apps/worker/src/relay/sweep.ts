@@ -1,8 +1,8 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@app/platform/clock/clock.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
 import { WorkRunner } from '@app/platform/jobs/work-runner.js';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 
 /** How late a due time may be before the sweep does it without waiting for its delayed job. */

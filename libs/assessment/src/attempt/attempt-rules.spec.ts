@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { stateAt } from '../sitting/sitting.js';
 import { USUAL_POLICY } from '../paper/blueprint.js';
+import { stateAt } from '../sitting/sitting.js';
 import { isSameAnswer, readAnswer } from './answer.js';
 import type { AttemptHead } from './attempt-rules.js';
 import { deadlineOf, endOf, isLate, isOver, nextAttemptFrom } from './attempt-rules.js';

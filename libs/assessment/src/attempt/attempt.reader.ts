@@ -1,13 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { SittingId } from '../sitting/sitting.js';
 import type { AttemptState, AttemptSummary } from './attempt.js';
-import { summaryOf } from './attempt-rules.js';
 import { ATTEMPT, headOf, type StoredAttempt } from './attempt.schema.js';
+import { summaryOf } from './attempt-rules.js';
 
 const SUMMARY = { paper: 0, answers: 0, history: 0, itemIds: 0, 'marks.items': 0 } as const;
 

@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { SittingId } from '../sitting/sitting.js';
 import type { Attempt, AttemptId } from './attempt.js';
-import type { AttemptHead } from './attempt-rules.js';
 import { ATTEMPT, attemptOf, headOf, type StoredAttempt, storedAttempt } from './attempt.schema.js';
+import type { AttemptHead } from './attempt-rules.js';
 
 const PAPER = { history: 0, itemIds: 0 } as const;
 const HEAD = { paper: 0, answers: 0, history: 0, itemIds: 0 } as const;

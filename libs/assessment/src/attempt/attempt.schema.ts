@@ -1,5 +1,5 @@
-import type { Words } from '@app/platform/context/words.js';
 import { type ForceId, type PersonId } from '@app/platform/context/request-context.js';
+import type { Words } from '@app/platform/context/words.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';

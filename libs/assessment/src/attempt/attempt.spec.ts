@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { newId, objectId } from '@app/platform/ids/ids.js';
 import { WorkRunner } from '@app/platform/jobs/work-runner.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ItemRepository } from '../item/item.repository.js';
 import { LoadItems } from '../item/load-items.js';
 import { DrawRepository } from '../paper/draw.repository.js';
@@ -10,10 +10,10 @@ import { SetBlueprint } from '../paper/set-blueprint.js';
 import { BookPlace } from '../sitting/book-place.js';
 import { bankOf, Ground } from '../testing/ground.js';
 import { packItem } from '../testing/items.js';
+import { filterOf, MOST_SAVES } from './answer.repository.js';
 import type { Attempt } from './attempt.js';
 import { AttemptReader } from './attempt.reader.js';
 import { AttemptRepository } from './attempt.repository.js';
-import { filterOf, MOST_SAVES } from './answer.repository.js';
 import { CloseAttempt } from './close-attempt.js';
 import { ReleaseResults } from './release-results.js';
 import { ResultReader } from './result.reader.js';
@@ -154,7 +154,7 @@ describe('an attempt', () => {
     const { itemId } = first(attempt);
     const kept = await stored(attempt);
     expect(kept?.['answers'][itemId]).toMatchObject({ sequence: 8, value: { text: '8' } });
-    const history = (kept?.['history'] as { sequence: number }[]).map(({ sequence }) => sequence);
+    const history = ((kept?.['history'] ?? []) as { sequence: number }[]).map(({ sequence }) => sequence);
     expect(history).toEqual([...history].sort((a, b) => a - b));
   });
 

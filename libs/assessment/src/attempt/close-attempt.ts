@@ -1,13 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { closeAttempt, dueKey } from '../jobs.js';
 import type { Attempt, AttemptId } from './attempt.js';
-import { isOver } from './attempt-rules.js';
 import { AttemptRepository } from './attempt.repository.js';
+import { isOver } from './attempt-rules.js';
 import { FinishAttempt } from './finish-attempt.js';
 
 export interface CloseAttemptInput {

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Fault } from '@app/platform/refusal/fault.js';
 import type { Refusal } from '@app/platform/refusal/refusal.js';
+import { Injectable } from '@nestjs/common';
 import { refusal } from '../refusals.js';
 import { isSameAnswer } from './answer.js';
 import { AnswerRepository, type AnswerWrite, MOST_SAVES } from './answer.repository.js';

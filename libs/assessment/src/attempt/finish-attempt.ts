@@ -1,14 +1,14 @@
-import { Injectable } from '@nestjs/common';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import type { Announce } from '@app/platform/mongo/unit-of-work.js';
+import { Injectable } from '@nestjs/common';
 import { attemptAbandoned, attemptMarked, attemptSubmitted, componentPassed } from '../events.js';
 import { ItemRepository } from '../item/item.repository.js';
 import { dueKey } from '../jobs.js';
 import { markPaper } from '../marking/mark-paper.js';
 import { type Attempt, type FinishedBy, moveAttempt, type PaperMarks } from './attempt.js';
-import type { AttemptHead } from './attempt-rules.js';
 import { AttemptRepository } from './attempt.repository.js';
+import type { AttemptHead } from './attempt-rules.js';
 
 /** How an attempt ends, and the instant that counts as its end. */
 export interface End {

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Injectable } from '@nestjs/common';
 import { candidateOf } from '../access.js';
 import type { Attempt, AttemptId } from './attempt.js';
 import { AttemptRepository } from './attempt.repository.js';

@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Sitting } from '../sitting/sitting.js';
 import type { Attempt } from './attempt.js';
-import { isOver } from './attempt-rules.js';
 import { AttemptRepository } from './attempt.repository.js';
+import { isOver } from './attempt-rules.js';
 import { CloseAttempt } from './close-attempt.js';
 
 /** The attempt that a person has running at what a sitting assesses. One whose time is up is closed on the way. */

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
+import { Injectable } from '@nestjs/common';
 import type { ItemContent, ItemId, ItemVersion } from '../item/item.js';
 import { ItemRepository } from '../item/item.repository.js';
 import type { AnswerValue } from './answer.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { candidateOf } from '../access.js';
 import type { Attempt, AttemptId } from './attempt.js';
 import { AttemptRepository } from './attempt.repository.js';

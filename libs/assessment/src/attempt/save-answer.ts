@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Fault } from '@app/platform/refusal/fault.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { candidateOf } from '../access.js';
 import type { ItemId } from '../item/item.js';
 import { type AnswerInput, readAnswer } from './answer.js';

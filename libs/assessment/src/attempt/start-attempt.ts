@@ -1,15 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { isDuplicateKey, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { newId } from '@app/platform/ids/ids.js';
+import { isDuplicateKey, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { candidateOf } from '../access.js';
 import { attemptStarted } from '../events.js';
 import { PreparePaper } from '../paper/prepare-paper.js';
-import type { PaperItem } from './attempt.js';
 import type { SittingId } from '../sitting/sitting.js';
-import type { Attempt, AttemptId } from './attempt.js';
+import type { Attempt, AttemptId, PaperItem } from './attempt.js';
 import { deadlineOf, endOf } from './attempt-rules.js';
 import { OpenAttempt } from './open-attempt.js';
 import { LoadStartFacts, type StartFacts } from './start-facts.js';

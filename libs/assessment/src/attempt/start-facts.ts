@@ -1,16 +1,16 @@
-import { Injectable } from '@nestjs/common';
 import { CourseReader, type PublishedVersion } from '@app/catalogue';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { type Enrolment, EnrolmentReader } from '@app/progress';
+import { Injectable } from '@nestjs/common';
 import { Bank, type PaperSource } from '../paper/bank.js';
 import { paperOf } from '../paper/paper-component.js';
 import { refusal } from '../refusals.js';
 import type { Sitting, SittingId } from '../sitting/sitting.js';
 import { SittingRepository } from '../sitting/sitting.repository.js';
 import type { AttemptTerms } from './attempt.js';
-import type { AttemptHead } from './attempt-rules.js';
 import { AttemptRepository } from './attempt.repository.js';
+import type { AttemptHead } from './attempt-rules.js';
 
 /** Everything that starting an attempt depends on. */
 export interface StartFacts {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import { Injectable } from '@nestjs/common';
 import { AttemptRepository } from './attempt.repository.js';
 
 /**

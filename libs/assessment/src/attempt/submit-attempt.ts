@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Attempt, AttemptId } from './attempt.js';
 import { isOver } from './attempt-rules.js';
 import { CloseAttempt } from './close-attempt.js';

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import { Injectable } from '@nestjs/common';
 import { refusal } from '../refusals.js';
 import { PlaceRepository } from '../sitting/place.repository.js';
 import type { Sitting } from '../sitting/sitting.js';

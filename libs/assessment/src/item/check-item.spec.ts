@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { englishOnly } from '@app/platform/context/words.js';
+import { describe, expect, it } from '@jest/globals';
 import { options, packItem, single } from '../testing/items.js';
 import { checkItem } from './check-item.js';
 import { type ItemContent, keepsItsUse, moveItem } from './item.js';

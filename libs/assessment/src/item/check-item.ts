@@ -1,5 +1,5 @@
-import type { ItemContent, ItemOption, ItemText, ItemType } from './item.js';
 import { normalised } from '../marking/normalise.js';
+import type { ItemContent, ItemOption, ItemText, ItemType } from './item.js';
 
 /** The fewest and most options of a choice. */
 const FEWEST_OPTIONS = 2;

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Injectable } from '@nestjs/common';
 import type { AttemptId } from '../attempt/attempt.js';
 import { AttemptRepository } from '../attempt/attempt.repository.js';
 import { ItemRepository } from './item.repository.js';

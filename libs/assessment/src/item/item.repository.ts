@@ -1,6 +1,6 @@
+import { idOf, newId, objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { idOf, newId, objectId } from '@app/platform/ids/ids.js';
 import type { Model } from 'mongoose';
 import type { BankItem, ItemId, ItemState, ItemText, ItemVersion, ItemVersionId } from './item.js';
 import {

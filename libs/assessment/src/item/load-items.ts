@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Injectable } from '@nestjs/common';
 import { refusal } from '../refusals.js';
 import { checkItem } from './check-item.js';
-import { keepsItsUse, type ItemText, moveItem, type PackItem } from './item.js';
+import { type ItemText, keepsItsUse, moveItem, type PackItem } from './item.js';
 import { ItemRepository, type KnownItem } from './item.repository.js';
 
 const FAULTS_SHOWN = 20;

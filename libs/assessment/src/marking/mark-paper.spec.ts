@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PaperItem, SavedAnswer } from '../attempt/attempt.js';
 import type { AnswerValue } from '../attempt/answer.js';
+import type { PaperItem, SavedAnswer } from '../attempt/attempt.js';
 import type { ItemContent, ItemId, ItemVersion, ItemVersionId } from '../item/item.js';
 import { itemText, single } from '../testing/items.js';
 import { markPaper, percentOf, reaches } from './mark-paper.js';

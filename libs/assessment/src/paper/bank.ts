@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
+import { Inject, Injectable } from '@nestjs/common';
 import type { BankItem } from '../item/item.js';
 import { ItemRepository } from '../item/item.repository.js';
 import { refusal } from '../refusals.js';

@@ -1,6 +1,6 @@
+import { Fault } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import { Fault } from '@app/platform/refusal/fault.js';
 import type { Model } from 'mongoose';
 import type { Blueprint } from './blueprint.js';
 import { BLUEPRINT, blueprintOf, type StoredBlueprint } from './blueprint.schema.js';

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
 import type { ForceScope } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Attempt, AttemptId } from '../attempt/attempt.js';
 import type { Blueprint } from './blueprint.js';

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
-import { englishOnly } from '@app/platform/context/words.js';
 import type { PersonId } from '@app/platform/context/request-context.js';
+import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BankItem, ItemType, ItemVersion } from '../item/item.js';
 import { bankItem, itemText, options } from '../testing/items.js';

@@ -3,7 +3,7 @@ import type { BankItem } from '../item/item.js';
 import { refusal } from '../refusals.js';
 import type { Blueprint, Quota } from './blueprint.js';
 import { type Demand, fillQuotas, type Shortfall } from './fill-quotas.js';
-import { SeededRandom, type Seed } from './random.js';
+import { type Seed, SeededRandom } from './random.js';
 
 /** An item as one draw sees it. Kept with the attempt, so that the draw can be replayed bit for bit. */
 export interface Candidate {

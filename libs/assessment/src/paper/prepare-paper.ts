@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Injectable } from '@nestjs/common';
 import type { Attempt, PaperItem } from '../attempt/attempt.js';
 import { ItemRepository } from '../item/item.repository.js';
 import { SeenItemRepository } from '../item/seen-item.repository.js';
 import { Bank, type PaperSource } from './bank.js';
 import { drawPaper, isDrawableBy, isInScope, randomOf } from './draw.js';
-import { DrawRepository, type DrawRecord } from './draw.repository.js';
+import { type DrawRecord, DrawRepository } from './draw.repository.js';
 import { freezePaper } from './freeze-paper.js';
 
 /** A paper as drawn and frozen, with what it was drawn from. */

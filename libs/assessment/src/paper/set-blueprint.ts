@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Injectable } from '@nestjs/common';
 import { ItemRepository } from '../item/item.repository.js';
 import { type AssessmentPolicy, type Blueprint, checkBlueprint, USUAL_POLICY } from './blueprint.js';
 import { BlueprintRepository } from './blueprint.repository.js';

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Injectable } from '@nestjs/common';
 import { sittingCreated } from '../events.js';
 import { closeSitting, dueKey, openSitting, remindSitting } from '../jobs.js';
 import type { Sitting } from './sitting.js';

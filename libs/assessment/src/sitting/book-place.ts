@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { candidateOf } from '../access.js';
 import { refusal } from '../refusals.js';
 import type { Sitting, SittingId } from './sitting.js';

@@ -1,9 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { PeopleReader, reachOf } from '@app/identity';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Fault } from '@app/platform/refusal/fault.js';
-import { PeopleReader, reachOf } from '@app/identity';
+import { Inject, Injectable } from '@nestjs/common';
 import { assessmentPermissions } from '../access.js';
 import { MOST_SEATS, type Sitting, type SittingId } from './sitting.js';
 import { TakePlaces } from './take-places.js';

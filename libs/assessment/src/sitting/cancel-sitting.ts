@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { assessmentPermissions, mustReachCohort } from '../access.js';
 import { AttemptRepository } from '../attempt/attempt.repository.js';
 import { sittingCancelled } from '../events.js';

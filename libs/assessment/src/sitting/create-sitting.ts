@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
 import { CourseReader } from '@app/catalogue';
-import { UnitReader, type UnitId } from '@app/identity';
+import { type UnitId, UnitReader } from '@app/identity';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { isDuplicateKey } from '@app/platform/mongo/unit-of-work.js';
 import { Fault, found } from '@app/platform/refusal/fault.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { assessmentPermissions, mustReachCohort } from '../access.js';
 import { Bank } from '../paper/bank.js';
 import { paperOf } from '../paper/paper-component.js';
-import { checkPlan, reminderOf, type Sitting, type SittingId, type SittingMode } from './sitting.js';
 import { AddSitting } from './add-sitting.js';
+import { checkPlan, reminderOf, type Sitting, type SittingId, type SittingMode } from './sitting.js';
 
 export interface CreateSittingInput {
   readonly courseCode: string;

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, newId, objectId } from '@app/platform/ids/ids.js';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { PlaceId, SittingId } from './sitting.js';
 import { PLACE, type StoredPlace } from './sitting.schema.js';

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Injectable } from '@nestjs/common';
 import { sittingClosed, sittingOpened, sittingReminded } from '../events.js';
 import { canMove, moveSitting, type SittingId } from './sitting.js';
 import { SittingRepository } from './sitting.repository.js';

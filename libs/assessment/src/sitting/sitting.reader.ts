@@ -1,12 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
+import { PostingReader, type UnitId, UnitReader } from '@app/identity';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
-import { PostingReader, type UnitId, UnitReader } from '@app/identity';
-import type { Model, QueryFilter, Types } from 'mongoose';
 import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import type { Model, QueryFilter, Types } from 'mongoose';
 import type { Place, Sitting, SittingId } from './sitting.js';
 import {
   PLACE,

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
 import type { ForceScope } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import { found } from '@app/platform/refusal/fault.js';
+import { Injectable } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Sitting, SittingId, SittingState } from './sitting.js';
 import { SITTING, type StoredSitting, sittingOf, storedSitting } from './sitting.schema.js';

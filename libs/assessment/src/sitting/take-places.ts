@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { isDuplicateKey, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import type { Refusal } from '@app/platform/refusal/refusal.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { placeBooked } from '../events.js';
 import { refusal } from '../refusals.js';
 import { PlaceRepository } from './place.repository.js';

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { ImportCourse, type PublishedVersion } from '@app/catalogue';
 import { LoadFramework } from '@app/framework';
 import { AddForce, AddPerson, CreateUnit, PostPerson, type UnitId } from '@app/identity';
@@ -8,6 +7,7 @@ import { englishOnly } from '@app/platform/context/words.js';
 import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
 import { cutOffDue, Enrol } from '@app/progress';
+import { Injectable } from '@nestjs/common';
 import { AssessmentModule } from '../assessment.module.js';
 import type { Attempt, AttemptId } from '../attempt/attempt.js';
 import { CloseAttempt } from '../attempt/close-attempt.js';

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import {
-  claimedJob,
   type ConsumerDeclaration,
+  claimedJob,
   declaredJobs,
   type EventConsumer,
   type JobHandler,

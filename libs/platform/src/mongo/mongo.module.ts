@@ -3,10 +3,10 @@ import { MongooseModule } from '@nestjs/mongoose';
 import mongoose, { type Connection } from 'mongoose';
 import { ClockGuard } from '../clock/clock-guard.js';
 import { CONFIG, type Config } from '../config/config.js';
-import { Journal } from '../journal/journal.js';
-import { journalModels } from '../journal/journal.schema.js';
 import { dueModel } from '../jobs/due.schema.js';
 import { Timetable } from '../jobs/timetable.js';
+import { Journal } from '../journal/journal.js';
+import { journalModels } from '../journal/journal.schema.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 mongoose.set('transactionAsyncLocalStorage', true);

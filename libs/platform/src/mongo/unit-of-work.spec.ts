@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Injectable, Module } from '@nestjs/common';
 import { z } from 'zod';
+import type { RequestContext } from '../context/request-context.js';
 import { systemContext } from '../context/request-context.js';
 import {
   Consumes,
@@ -11,10 +12,9 @@ import {
   type ReceivedEvent,
 } from '../jobs/job.js';
 import { Timetable } from '../jobs/timetable.js';
-import { defineEvent } from '../journal/event.js';
 import { saltedDigest } from '../journal/digest.js';
+import { defineEvent } from '../journal/event.js';
 import { DomainWorld } from '../testing/domain-world.js';
-import type { RequestContext } from '../context/request-context.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const lampLit = defineEvent<{ lamp: string }>('test.lamp.lit.v1');
