@@ -62,7 +62,8 @@ describe('journeys on the running system', () => {
       await learn(officer, language);
       await book(officer, language);
       await openSitting(officer, language);
-      await sit(officer, language);
+      const desktop = await signedIn(`${force}.officer`, language);
+      await sit(officer, desktop, language);
 
       await officer.page.getByRole('link', { name: t.result.award }).click();
       await officer.check('awards');
@@ -84,8 +85,9 @@ describe('journeys on the running system', () => {
       await lead.check('cover over twelve months');
       const months = lead.page.locator('main table tbody tr');
       expect(await months.count()).toBe(13);
-      expect([...lead.complaints, ...officer.complaints]).toEqual([]);
+      expect([...lead.complaints, ...officer.complaints, ...desktop.complaints]).toEqual([]);
       await lead.close();
+      await desktop.close();
       await officer.close();
     }, 420_000);
 
@@ -291,8 +293,8 @@ async function openSitting(window: Window, language: Language): Promise<void> {
   await window.check('sitting open');
 }
 
-/** Sits the paper, every answer right, with a wrong turn or two on the way. */
-async function sit(window: Window, language: Language): Promise<void> {
+/** Sits the paper, every answer right, with a wrong turn or two on the way, and one question from another device. */
+async function sit(window: Window, desktop: Window, language: Language): Promise<void> {
   const { page } = window;
   const t = messagesOf(language);
   await page.getByRole('button', { name: t.sitting.start }).click();
@@ -303,7 +305,8 @@ async function sit(window: Window, language: Language): Promise<void> {
   for (let number = 1; number <= count; number++) {
     await window.check(`question ${number}`);
     await answerRightly(page, BANK, language);
-    await press(window, t.attempt.save);
+    if (number === 2) await carryOnElsewhere(window, desktop, language);
+    else await press(window, t.attempt.save);
   }
   await window.check('review');
   expect(await textOf(page.locator('main'))).toContain(t.review.all);
@@ -313,6 +316,30 @@ async function sit(window: Window, language: Language): Promise<void> {
   await press(window, t.review.submit);
   await window.check('result');
   expect(await textOf(page.locator('main'))).toContain(t.result.passed);
+}
+
+/** The same question is answered on another device; here the page says so, and takes the attempt back when asked. */
+async function carryOnElsewhere(window: Window, desktop: Window, language: Language): Promise<void> {
+  const { attempt } = messagesOf(language);
+  await desktop.page.goto(new URL(window.page.url()).pathname);
+  await desktop.check('attempt on another device');
+  await press(desktop, attempt.continueHere);
+  await answerRightly(desktop.page, BANK, language);
+  await press(desktop, attempt.save);
+
+  await press(window, attempt.save);
+  await window.check('attempt taken up elsewhere');
+  expect(await textOf(window.page.locator('main'))).toContain(attempt.elsewhere);
+  await press(window, attempt.continueHere);
+  expect(
+    await window.page
+      .locator(
+        'main form[action$="/questions/2"] :checked, main form[action$="/questions/2"] input:not([type=hidden])',
+      )
+      .count(),
+  ).toBeGreaterThan(0);
+  await answerRightly(window.page, BANK, language);
+  await press(window, attempt.save);
 }
 
 /** The number of the course's published version, as the draft page says. */

@@ -57,12 +57,16 @@ export function staticFiles() {
 }
 
 function theScript(): string {
-  const text = readFileSync(join(GOVUK, 'govuk', 'govuk-frontend.min.js'), 'utf8');
-  return text.replaceAll(/\/\/# sourceMappingURL=.*$/gm, '');
+  return withoutMap(readFileSync(join(GOVUK, 'govuk', 'govuk-frontend.min.js'), 'utf8'));
 }
 
 function own(name: string): string {
-  return readFileSync(join(ASSETS, name), 'utf8');
+  return withoutMap(readFileSync(join(ASSETS, name), 'utf8'));
+}
+
+/** Source maps are not served, so nothing asks a browser to look for them. */
+function withoutMap(script: string): string {
+  return script.replace(/\/\/# sourceMappingURL=\S*\s*$/, '');
 }
 
 function file(type: string, text: string): StaticFile {

@@ -82,6 +82,10 @@ export const lead: typeof english = {
   roster: {
     title: 'Dod â rhestr staff i mewn',
     text: 'Dewiswch ffeil CSV mewn UTF-8. Caiff ei gwirio’n gyntaf: nid oes dim yn newid cyn i chi weld y canlyniad a’i gymhwyso.',
+    needed: 'Colofnau y mae eu hangen ar bob ffeil',
+    optional: 'Colofnau y gall eu cael',
+    columns:
+      'Mae’r llinell gyntaf yn enwi’r colofnau. Ysgrifennir uned fel ei llwybr o’r brig, er enghraifft Crime/Digital Investigation; dyddiau fel 2027-03-27.',
     file: 'Ffeil y rhestr staff',
     fileMissing: 'Dewiswch ffeil CSV',
     fileTooBig: 'Mae’r ffeil yn fwy na 128 MB. Rhannwch hi a dewch â’r rhannau i mewn un ar ôl y llall.',

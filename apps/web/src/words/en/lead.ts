@@ -81,6 +81,10 @@ export const lead = {
   roster: {
     title: 'Bring in a roster',
     text: 'Choose a CSV file in UTF-8. It is checked first: nothing changes before you have seen the result and apply it.',
+    needed: 'Columns that each file needs',
+    optional: 'Columns that it may have',
+    columns:
+      'The first line names the columns. A unit is written as its path from the top, for example Crime/Digital Investigation; days as 2027-03-27.',
     file: 'Roster file',
     fileMissing: 'Choose a CSV file',
     fileTooBig: 'The file is larger than 128 MB. Split it and bring in the parts one after the other.',

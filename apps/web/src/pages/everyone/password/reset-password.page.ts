@@ -9,7 +9,7 @@ const VIEW = 'everyone/password/new-password';
 
 /** Chooses a new password with the link from the mail. */
 @Open()
-@Controller('reset-password/:token')
+@Controller('reset/:token')
 export class ResetPasswordPage {
   @Get()
   show(@Visitor() visit: Visit): void {
