@@ -2,10 +2,9 @@ import { IdentityModule } from '@app/identity';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { MongoModule } from '@app/platform/mongo/mongo.module.js';
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AuthGuard, Identify } from './edge/auth.guard.js';
-import { HttpFaultFilter } from './edge/http-fault.filter.js';
-import { RefusalInterceptor } from './edge/refusal.interceptor.js';
+import { RefusalFilter } from './edge/refusal.filter.js';
 import { graphqlModule } from './graphql.module.js';
 import { HealthController } from './health.controller.js';
 import { apiModules } from './resolvers.js';
@@ -18,8 +17,7 @@ import { SchemaController } from './schema.controller.js';
   providers: [
     Identify,
     { provide: APP_GUARD, useClass: AuthGuard },
-    { provide: APP_FILTER, useClass: HttpFaultFilter },
-    { provide: APP_INTERCEPTOR, useClass: RefusalInterceptor },
+    { provide: APP_FILTER, useClass: RefusalFilter },
   ],
 })
 export class ApiRooms {}
