@@ -29,19 +29,19 @@ export interface Window {
   close(): Promise<void>;
 }
 
-/** A fresh window on the given origin. `withoutScript` switches JavaScript off. */
+/** A fresh window on the given origin. `withoutScript` switches JavaScript off; `withPolicy` leaves the content policy on, so that `check` cannot be used. */
 export async function aWindow(
   browser: Browser,
   origin: string,
-  options: { withoutScript?: boolean } = {},
+  options: { withoutScript?: boolean; withPolicy?: boolean } = {},
 ): Promise<Window> {
   const context: BrowserContext = await browser.newContext({
     baseURL: origin,
     javaScriptEnabled: options.withoutScript !== true,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    // The checker needs a script of its own in the page; the policy of the pages is held by a spec of its own.
-    bypassCSP: options.withoutScript !== true,
+    // The checker needs a script of its own in the page; that the pages keep their policy is a case of pages.browser-spec.
+    bypassCSP: options.withoutScript !== true && options.withPolicy !== true,
   });
   const page = await context.newPage();
   const complaints: string[] = [];

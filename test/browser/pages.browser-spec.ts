@@ -327,7 +327,7 @@ describe('pages', () => {
     await peer.stop();
   });
 
-  async function signedIn(options: { withoutScript?: boolean } = {}): Promise<Window> {
+  async function signedIn(options: { withPolicy?: boolean } = {}): Promise<Window> {
     peer.answers = ANSWERS;
     const window = await aWindow(browser, web.origin, options);
     await window.page.goto('/sign-in');
@@ -337,6 +337,22 @@ describe('pages', () => {
     await window.page.waitForURL(`${web.origin}/`);
     return window;
   }
+
+  it('the pages keep their own content policy, and their scripts run under it', async () => {
+    const window = await signedIn({ withPolicy: true });
+    const { page } = window;
+    for (const [, path, answers] of PAGES) {
+      peer.answers = { ...ANSWERS, ...answers };
+      await page.goto(path);
+      await page.waitForSelector('body.govuk-frontend-supported');
+    }
+    peer.answers = ANSWERS;
+    await page.goto('/attempts/at1/questions/1');
+    const left = page.locator('[data-left]');
+    await left.filter({ hasText: /^29:5\d$/ }).waitFor();
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  }, 120_000);
 
   for (const language of ['en', 'cy'] as const) {
     it(`every page that reads is accessible and whole in ${language}`, async () => {
