@@ -3,6 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { entitlementPlugin } from './edge/entitlement.js';
 import { formatError } from './edge/format-error.js';
 import type { GraphqlContext } from './edge/graphql-context.js';
 import { LIMITS, limitPlugins, limitRules } from './edge/limits.js';
@@ -30,8 +31,9 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       request,
       reply,
       loaders: new Map(),
+      entitlements: [],
     }),
-    plugins: limitPlugins,
+    plugins: [...limitPlugins, entitlementPlugin],
     validationRules: limitRules,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: LIMITS.tokens },

@@ -5,7 +5,7 @@ import { found } from '@app/platform/refusal/fault.js';
 import { Inject } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx } from '../edge/graphql-context.js';
-import { MyCourseType } from '../progress/my-course.type.js';
+import { type MyCourseSource, MyCourseType } from '../progress/my-course.type.js';
 import { AttemptSummaryType } from './attempt.type.js';
 import { SittingType } from './sitting.type.js';
 
@@ -21,9 +21,9 @@ export class MyCourseAssessmentResolver {
   @ResolveField(() => [SittingType], {
     description: 'Its sittings that the person may sit now or later, earliest closing first; at most 100.',
   })
-  async openSittings(@Ctx() ctx: RequestContext, @Parent() { course }: MyCourseType): Promise<SittingType[]> {
+  async openSittings(@Ctx() ctx: RequestContext, @Parent() { code }: MyCourseSource): Promise<SittingType[]> {
     const now = this.clock.now();
-    const open = await this.sittings.openFor(ctx.force, found(actingPerson(ctx)), course.code);
+    const open = await this.sittings.openFor(ctx.force, found(actingPerson(ctx)), code);
     return open.map((sitting) => SittingType.of(sitting, now));
   }
 
@@ -32,9 +32,9 @@ export class MyCourseAssessmentResolver {
   })
   async myAttempts(
     @Ctx() ctx: RequestContext,
-    @Parent() { course }: MyCourseType,
+    @Parent() { code }: MyCourseSource,
   ): Promise<AttemptSummaryType[]> {
-    const attempts = await this.attempts.ofPerson(ctx.force, found(actingPerson(ctx)), course.code);
+    const attempts = await this.attempts.ofPerson(ctx.force, found(actingPerson(ctx)), code);
     return attempts.map((attempt) => AttemptSummaryType.of(attempt));
   }
 }

@@ -11,9 +11,15 @@ export interface Allowed {
    * conditional write carries what else must hold (docs/decisions, "The hot path trusts its token").
    */
   readonly tokenOnly: boolean;
+  /**
+   * True where reading one's own page is worth doing while access is still being read: a query about oneself that changes
+   * nothing. Its answer leaves only after access has allowed it (edge/entitlement.ts).
+   */
+  readonly meanwhile: boolean;
 }
 
 /** Declares who may call an entry point. Without it the guard denies. The full list is permissions.snapshot.txt. */
-export function Allow(permission: string, options: { tokenOnly?: boolean } = {}) {
-  return SetMetadata<string, Allowed>(ALLOW, { permission, tokenOnly: options.tokenOnly ?? false });
+export function Allow(permission: string, options: { tokenOnly?: boolean; meanwhile?: boolean } = {}) {
+  const { tokenOnly = false, meanwhile = false } = options;
+  return SetMetadata<string, Allowed>(ALLOW, { permission, tokenOnly, meanwhile });
 }

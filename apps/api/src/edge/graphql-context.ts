@@ -10,6 +10,8 @@ export interface GraphqlContext {
   readonly reply: FastifyReply;
   readonly loaders: Map<symbol, DataLoader<string, unknown>>;
   ctx?: RequestContext;
+  /** Questions of access that are still open; no answer leaves before all have allowed it. */
+  readonly entitlements: Promise<unknown>[];
 }
 
 /** The GraphQL context of an execution context. */

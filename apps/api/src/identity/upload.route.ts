@@ -60,7 +60,11 @@ export class UploadRoute implements OnModuleInit {
   private async put(request: Put, reply: FastifyReply): Promise<FastifyReply> {
     let ctx: RequestContext | undefined;
     try {
-      ctx = await this.identify.actor(request, { permission: 'identity.roster.upload', tokenOnly: false });
+      ctx = await this.identify.actor(request, {
+        permission: 'identity.roster.upload',
+        tokenOnly: false,
+        meanwhile: false,
+      });
       const length = Number(request.headers['content-length']);
       await this.receive.execute(ctx, {
         token: request.params.token,

@@ -63,17 +63,49 @@ export class MyCourseType {
   modules!: MyModuleType[];
 }
 
-/** The course page of a person: one version, and their enrolment on it. */
-export function myCourseType(version: PublishedVersion, enrolment: Enrolment | null): MyCourseType {
-  const progress = moduleProgress(enrolment, version);
+/** A person's enrolment and the version it pins. */
+export interface OwnCourse {
+  readonly version: PublishedVersion;
+  readonly enrolment: Enrolment | null;
+}
+
+/**
+ * What the fields of `MyCourse` resolve from. Its own are promises made when asked for, so that what other domains add (sittings, attempts, award) is
+ * read beside the enrolment and not after it.
+ */
+export interface MyCourseSource {
+  readonly code: string;
+  readonly own: Promise<OwnCourse>;
+  readonly course: Promise<CourseType>;
+  readonly enrolment: Promise<EnrolmentType | null>;
+  readonly modules: Promise<MyModuleType[]>;
+}
+
+/** The course page of a person while its enrolment is being read. */
+export function myCourseSource(code: string, own: Promise<OwnCourse>): MyCourseSource {
+  // Whichever field is asked for reports a failure; asking for none of them is no failure.
+  own.catch(() => undefined);
   return {
-    course: courseType(version),
-    enrolment: enrolment === null ? null : enrolmentType(enrolment),
-    modules: version.modules.map((module, index) => {
-      const { done = 0, total = 0 } = progress[index] ?? {};
-      return { ...myModuleType(module, enrolment), done, total };
-    }),
+    code,
+    own,
+    get course() {
+      return own.then(({ version }) => courseType(version));
+    },
+    get enrolment() {
+      return own.then(({ enrolment }) => (enrolment === null ? null : enrolmentType(enrolment)));
+    },
+    get modules() {
+      return own.then(myModules);
+    },
   };
+}
+
+function myModules({ version, enrolment }: OwnCourse): MyModuleType[] {
+  const progress = moduleProgress(enrolment, version);
+  return version.modules.map((module, index) => {
+    const { done = 0, total = 0 } = progress[index] ?? {};
+    return { ...myModuleType(module, enrolment), done, total };
+  });
 }
 
 function myModuleType({ id, title, minutes, activities }: CourseModule, enrolment: Enrolment | null) {
