@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
@@ -33,7 +34,8 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       loaders: new Map(),
       entitlements: [],
     }),
-    plugins: [...limitPlugins, entitlementPlugin],
+    // The cache hints that Apollo would gather cost a call on every field, and nothing here is cached by HTTP.
+    plugins: [...limitPlugins, entitlementPlugin, ApolloServerPluginCacheControlDisabled()],
     validationRules: limitRules,
     allowBatchedHttpRequests: false,
     parseOptions: { maxLexicalTokens: LIMITS.tokens },

@@ -44,16 +44,18 @@ export class SittingReader {
   /** The sittings of a course that this person may sit now or later, earliest closing first: booked, or in their cohort. */
   async openFor(scope: ForceScope, personId: PersonId, courseCode: string): Promise<SittingFor[]> {
     const now = this.clock.now();
-    const stored = await this.sittings
-      .find({
-        forceId: objectId(scope.forceId),
-        courseCode,
-        closesAt: { $gt: now },
-        state: { $ne: 'CANCELLED' },
-      })
-      .sort({ closesAt: 1 })
-      .limit(100)
-      .lean();
+    // By the bare driver: the course page makes this read, and it names the force itself.
+    const stored = await this.sittings.collection
+      .find<StoredSitting>(
+        {
+          forceId: objectId(scope.forceId),
+          courseCode,
+          closesAt: { $gt: now },
+          state: { $ne: 'CANCELLED' },
+        },
+        { sort: { closesAt: 1 }, limit: 100, singleBatch: true },
+      )
+      .toArray();
     if (stored.length === 0) return [];
     const booked = await this.bookedAmong(
       scope,

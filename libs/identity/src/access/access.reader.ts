@@ -36,7 +36,11 @@ export class AccessReader {
 
   /** What the person may do in the force at that instant; null when the force does not hold them. */
   async of(personId: PersonId, forceId: ForceId, at: Date): Promise<AccessNow | null> {
-    const stored = await this.access.findOne({ _id: objectId(personId), forceIds: objectId(forceId) }).lean();
+    // By the bare driver: each request makes this read, and it names the force itself.
+    const stored = await this.access.collection.findOne<StoredAccess>({
+      _id: objectId(personId),
+      forceIds: objectId(forceId),
+    });
     if (stored === null) return null;
     const suspended = stored.suspendedIn.some((id) => idOf(id) === forceId);
     const status = suspended ? 'suspended' : stored.accountStatus;

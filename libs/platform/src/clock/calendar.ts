@@ -24,8 +24,18 @@ export function calendarDateOf(text: string): CalendarDate {
   return date;
 }
 
+const QUARTER_MS = 15 * 60 * 1000;
+let lastQuarter = { number: Number.NaN, date: '' as CalendarDate };
+
 /** The date that a wall calendar in London shows at this instant. */
 export function londonDate(instant: Date): CalendarDate {
+  // Days begin and clocks change on a quarter of an hour, so within one the date is the same: nearly every call asks for now.
+  const number = Math.floor(instant.getTime() / QUARTER_MS);
+  if (number !== lastQuarter.number) lastQuarter = { number, date: dateInLondon(instant) };
+  return lastQuarter.date;
+}
+
+function dateInLondon(instant: Date): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(LONDON)
     .toPlainDate()

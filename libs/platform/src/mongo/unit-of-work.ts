@@ -46,9 +46,10 @@ export class UnitOfWork {
   }
 }
 
-/** The running transaction's session, for the rare call of the bare driver; undefined outside a unit of work. */
-export function currentSession(): ClientSession | undefined {
-  return underWay.getStore()?.session;
+/** Options that put a call of the bare driver into the transaction under way; none outside a unit of work. */
+export function inTransaction(): { session?: ClientSession } {
+  const session = underWay.getStore()?.session;
+  return session === undefined ? {} : { session };
 }
 
 /** Whether an error is MongoDB's "duplicate key": the second arrival of the same thing. */

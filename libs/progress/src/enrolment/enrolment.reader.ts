@@ -1,6 +1,7 @@
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { objectId, parseId } from '@app/platform/ids/ids.js';
 import { acrossForces } from '@app/platform/mongo/tenancy.js';
+import { inTransaction } from '@app/platform/mongo/unit-of-work.js';
 import { Fault } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -35,10 +36,11 @@ export class EnrolmentReader {
 
   /** The person's enrolment of the latest cycle on that course; null when there is none. One indexed read. */
   async current(scope: ForceScope, personId: PersonId, courseCode: string): Promise<Enrolment | null> {
-    const stored = await this.enrolments
-      .findOne({ forceId: objectId(scope.forceId), personId: objectId(personId), courseCode })
-      .sort({ cycle: -1 })
-      .lean<StoredEnrolment>();
+    // By the bare driver: the course page makes this read, and it names the force itself.
+    const stored = await this.enrolments.collection.findOne<StoredEnrolment>(
+      { forceId: objectId(scope.forceId), personId: objectId(personId), courseCode },
+      { sort: { cycle: -1 }, ...inTransaction() },
+    );
     return stored === null ? null : enrolmentOf(stored);
   }
 
