@@ -1,4 +1,5 @@
 import { IdentityModule } from '@app/identity';
+import { ClockWatch } from '@app/platform/clock/clock-watch.js';
 import { ConfigModule } from '@app/platform/config/config.module.js';
 import { MongoModule } from '@app/platform/mongo/mongo.module.js';
 import { Module } from '@nestjs/common';
@@ -23,5 +24,5 @@ import { SchemaController } from './schema.controller.js';
 export class ApiRooms {}
 
 /** The API process. */
-@Module({ imports: [ConfigModule, MongoModule, ApiRooms] })
+@Module({ imports: [ConfigModule, MongoModule, ApiRooms], providers: [ClockWatch] })
 export class ApiModule {}

@@ -1,4 +1,4 @@
-import { ClockGuard, TOLERATED_SKEW_MS } from '@app/platform/clock/clock-guard.js';
+import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
 import { WorkRunner } from '@app/platform/jobs/work-runner.js';
@@ -22,7 +22,6 @@ import { Sweep } from './sweep.js';
 const RELAY_EVERY_MS = 250;
 const SWEEP_EVERY_MS = 500;
 const RECONCILE_EVERY_MS = 2000;
-const MEASURE_CLOCK_EVERY_MS = 5000;
 
 /** What the background drives. */
 @Injectable()
@@ -52,7 +51,6 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.parts.clockGuard.measure();
     this.startLoops();
     for (const name of QUEUE_NAMES) this.startWorker(name);
   }
@@ -71,7 +69,6 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
       relaying,
       new Loop('sweep', SWEEP_EVERY_MS, async () => (clockGuard.isTrusted() ? sweep.run() : 0), warn),
       new Loop('reconcile', RECONCILE_EVERY_MS, () => reconciler.reconcile(), warn),
-      new Loop('clock', MEASURE_CLOCK_EVERY_MS, () => this.measureClock(), warn),
     );
     // Polling makes it certain; the change streams make it prompt.
     for (const model of [this.outbox, this.dues] as Model<unknown>[]) {
@@ -80,16 +77,6 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
       stream.on('error', (error: Error) => warn(`change stream: ${error.message}`));
       this.streams.push(stream);
     }
-  }
-
-  private async measureClock(): Promise<number> {
-    const skew = await this.parts.clockGuard.measure();
-    if (!this.parts.clockGuard.isTrusted()) {
-      this.log.error(
-        `This clock is ${Math.round(skew)} ms off MongoDB's (allowed ${TOLERATED_SKEW_MS}): no timed work until it is right`,
-      );
-    }
-    return 0;
   }
 
   private startWorker(name: string): void {

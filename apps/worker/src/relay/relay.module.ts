@@ -1,3 +1,4 @@
+import { ClockWatch } from '@app/platform/clock/clock-watch.js';
 import { Module } from '@nestjs/common';
 import { Background, BackgroundParts } from './background.js';
 import { Queues } from './queues.js';
@@ -7,7 +8,7 @@ import { Sweep } from './sweep.js';
 
 /** From the journal and the timetable to BullMQ and back. */
 @Module({
-  providers: [Queues, Relay, Reconciler, Sweep, BackgroundParts, Background],
+  providers: [ClockWatch, Queues, Relay, Reconciler, Sweep, BackgroundParts, Background],
   exports: [Queues, Relay, Reconciler, Sweep],
 })
 export class RelayModule {}

@@ -1,4 +1,5 @@
 import { Clock } from '@app/platform/clock/clock.js';
+import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Fault } from '@app/platform/refusal/fault.js';
 import { Inject, Injectable } from '@nestjs/common';
@@ -37,6 +38,7 @@ export class SaveAnswer {
   constructor(
     private readonly answers: AnswerRepository,
     private readonly explain: ExplainUnsaved,
+    private readonly clockGuard: ClockGuard,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,7 @@ export class SaveAnswer {
     const { attemptId, writer, itemId, sequence } = input;
     if (!Number.isInteger(sequence) || sequence < 1 || sequence > HIGHEST_SEQUENCE)
       throw new Fault('BAD_USER_INPUT', 'The sequence is a whole number from 1.', 'sequence');
+    this.clockGuard.mustBeTrusted();
     const value = readAnswer(input.answer);
     const now = this.clock.now();
     const write = { attemptId, personId: candidateOf(ctx), writer, itemId, sequence, value, now };

@@ -1,4 +1,5 @@
 import { CourseReader, type PublishedVersion } from '@app/catalogue';
+import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { type Enrolment, EnrolmentReader } from '@app/progress';
@@ -32,6 +33,7 @@ export class LoadStartFacts {
     private readonly enrolments: EnrolmentReader,
     private readonly courses: CourseReader,
     private readonly bank: Bank,
+    private readonly clockGuard: ClockGuard,
   ) {}
 
   /** The sitting alone. */
@@ -39,8 +41,9 @@ export class LoadStartFacts {
     return this.sittings.load(ctx.force, sittingId);
   }
 
-  /** The facts. Refuses someone not enrolled (ASM-23) and a paper that their course version has not (ASM-10, ASM-09). */
+  /** The facts. Refuses someone not enrolled (ASM-23) and a paper that their course version has not (ASM-10, ASM-09). None on a server whose clock is astray. */
   async execute(ctx: RequestContext, sitting: Sitting, personId: PersonId): Promise<StartFacts> {
+    this.clockGuard.mustBeTrusted();
     const { courseCode, componentKey } = sitting;
     const enrolment = await this.enrolments.current(ctx.force, personId, courseCode);
     if (enrolment === null) throw refusal('NOT_ENROLLED', { facts: { courseCode } });

@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
+import { defineRefusals } from '../refusal/refusal.js';
 import { Clock } from './clock.js';
+
+const refusal = defineRefusals({
+  CLOCK_ASTRAY: {
+    rule: 'PLT-01',
+    en: 'This server’s clock is wrong, so it takes no timed work: nothing was changed. Try again in a minute; your time is kept by the database.',
+    cy: 'Mae cloc y gweinydd hwn yn anghywir, felly nid yw’n derbyn gwaith wedi’i amseru: ni newidiwyd dim. Rhowch gynnig arall arni ymhen munud; y gronfa ddata sy’n cadw’ch amser.',
+  },
+});
 
 /** How far this process may differ from MongoDB's clock before it stops taking timed work (DESIGN part 3), in ms. */
 export const TOLERATED_SKEW_MS = 1000;
@@ -27,6 +36,11 @@ export class ClockGuard {
     const theirs = (reply as { localTime: Date } | undefined)?.localTime.getTime() ?? after;
     this.skew = (before + after) / 2 - theirs;
     return this.skew;
+  }
+
+  /** PLT-01. Throws when this process may not take timed work now. */
+  mustBeTrusted(): void {
+    if (!this.isTrusted()) throw refusal('CLOCK_ASTRAY');
   }
 
   /** Whether the last measurement lets this process take timed work. */

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { DomainWorld } from '../testing/domain-world.js';
+import { SystemClock } from './clock.js';
+import { ClockGuard } from './clock-guard.js';
+
+@Module({})
+class NoDomain {}
+
+describe('the clock guard', () => {
+  let world: DomainWorld;
+
+  beforeAll(async () => {
+    world = await DomainWorld.of([NoDomain]);
+  });
+  afterAll(() => world.close());
+
+  it('PLT-01 lets a process work whose clock agrees with MongoDB’s, and one that differs by two seconds not', async () => {
+    const guard = world.get(ClockGuard);
+    const now = new SystemClock().now().getTime();
+    world.clock.set(new Date(now));
+    expect(Math.abs(await guard.measure())).toBeLessThan(1000);
+    expect(guard.isTrusted()).toBe(true);
+    world.clock.set(new Date(now + 3000));
+    expect(await guard.measure()).toBeGreaterThan(1000);
+    expect(() => guard.mustBeTrusted()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+    world.clock.set(new Date(now - 10_000));
+    await guard.measure();
+    expect(guard.isTrusted()).toBe(false);
+  });
+});
