@@ -1,5 +1,6 @@
-import { GrantRole } from '@app/identity';
-import { newId } from '@app/platform/ids/ids.js';
+import { GrantRole, type UnitId } from '@app/identity';
+import type { PersonId } from '@app/platform/context/request-context.js';
+import { newId, objectId } from '@app/platform/ids/ids.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
 import type { Caller } from '../../support/caller.js';
@@ -123,5 +124,24 @@ describe('enrolling people', () => {
     expect(await trainer.refusalOf('enrolPeople', input({ dueOn: '2026-11-22' }))).toBe('DUE_DATE_PAST');
     const today = input({ dueOn: '2026-11-23' });
     expect(await trainer.mutate('enrolPeople', today, COUNTS)).toMatchObject({ alreadyEnrolled: 1 });
+  });
+
+  it('PRG-03 refuses more than 20,000 people at once, and says how many were named', async () => {
+    // Volume that no test can bring about person by person: copies of one posting, each of somebody else.
+    const postings = world.connection.collection('postings');
+    const pattern = await postings.findOne({ unitId: objectId(unit('other-team') as UnitId) });
+    const { _id, ...posting } = pattern ?? { _id: null };
+    const copies = Array.from({ length: 20_001 }, () => ({
+      ...posting,
+      personId: objectId(newId<PersonId>()),
+    }));
+    const { insertedIds } = await postings.insertMany(copies);
+    const result = await trainer.mutate(
+      'enrolPeople',
+      input({ personIds: [], unitIds: [unit('other-team')] }),
+    );
+    expect(result).toMatchObject({ __typename: 'Refused', code: 'TOO_MANY_PEOPLE' });
+    await postings.deleteMany({ _id: { $in: Object.values(insertedIds) } });
+    expect(_id).not.toBeNull();
   });
 });
