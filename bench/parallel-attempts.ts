@@ -32,7 +32,10 @@ const worker = await startServer('dist/apps/worker/src/main.js', {
   NODE_ENV: 'test',
 });
 try {
-  const officers = from.demo.officers.filter(({ key }) => key.startsWith('harbourshire.')).slice(0, wanted);
+  // The first twelve have a past in the demonstration: they have passed already.
+  const officers = from.demo.officers
+    .filter(({ key }) => key.startsWith('harbourshire.'))
+    .slice(12, 12 + wanted);
   console.log(`${officers.length} officers sign in and are booked…`);
   const tokens = await inLanes(officers, 8, async (officer: SignIn) => signIn(api.url, from, officer.key));
   for (const token of tokens)

@@ -8,7 +8,7 @@ import { Steps } from '../embedded/terminal.js';
 import { startThrowaway, type Throwaway } from '../embedded/throwaway.js';
 
 /** How many officers each force gets, where a benchmark needs more than the demonstration has. */
-const OFFICERS: Readonly<Record<string, number>> = { 'parallel-attempts': 200 };
+const OFFICERS: Readonly<Record<string, number>> = { 'parallel-attempts': 212 };
 
 /**
  * `npm run bench -- <name> [arguments]`: a seeded demonstration on throwaway servers, then `bench/<name>.ts`, which runs floor and
