@@ -18,8 +18,8 @@ describe('journeys on the running system', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    lantern = await aRunningLantern();
     browser = await aBrowser();
+    lantern = await aRunningLantern();
   }, 300_000);
 
   afterAll(async () => {

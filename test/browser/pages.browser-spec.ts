@@ -315,10 +315,10 @@ describe('pages', () => {
 
   beforeAll(async () => {
     if (!existsSync(SDL)) throw new Error(`${SDL} is missing: npm run schema`);
+    browser = await aBrowser();
     peer = await aGraphqlPeer(readFileSync(SDL, 'utf8'));
     peer.answers = ANSWERS;
     web = await aWeb(peer.url);
-    browser = await aBrowser();
   }, 120_000);
 
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catchInterruption, Interrupted } from '../embedded/interruption.js';
 import { ownLayout } from '../embedded/layout.js';
@@ -81,6 +81,9 @@ async function jest(
 ): Promise<Tally> {
   const { root } = ownLayout();
   const results = join(folder, 'results.json');
+  // What tests leave in the temporary folder goes with the servers' data, and no other user's leavings are in the way.
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary, { recursive: true });
   const command = [
     ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     ...[join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${results}`, ...args],
@@ -89,6 +92,7 @@ async function jest(
   const env = {
     ...process.env,
     NODE_ENV: 'test',
+    TMPDIR: temporary,
     MONGODB_URI: databases.mongodbUri,
     REDIS_URL: databases.redisUrl,
   };
