@@ -50,6 +50,18 @@ describe('limits of a request', () => {
     expect(text).not.toMatch(/node_modules|at \w+ \(/);
   });
 
+  it.each(['/graphql', '/no-such-address'])(
+    'sends the headers that keep a browser from harm with %s',
+    async (path) => {
+      const { headers } = await fetch(`${world.url}${path}`);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
+
   it('denies whoever has no token, a broken one or an old one', async () => {
     const ask = '{ me { force { id } } }';
     expect((await world.stranger().send(ask)).errors[0]?.extensions['code']).toBe('UNAUTHENTICATED');

@@ -222,7 +222,7 @@ async function bootApi(
     imports: [TestGround, MongoModule, JobsModule, ApiRooms, ...processorModules],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(apiAdapter(), { logger: false });
-  await dressApi(app);
+  dressApi(app);
   await app.init();
   await buildIndexes(app.get<Connection>(getConnectionToken()));
   return app;
