@@ -2,7 +2,7 @@ export type { Absence, AbsenceId } from './absence/absence.js';
 export { AbsenceReader } from './absence/absence.reader.js';
 export { RecordAbsence, type RecordAbsenceInput } from './absence/record-absence.js';
 export { type AccessNow, AccessReader } from './access/access.reader.js';
-export { BUNDLES, type Bundle, everyPermission, permissionsOf } from './access/bundles.js';
+export { BUNDLES, type Bundle, everyPermission, PLACE, permissionsOf } from './access/bundles.js';
 export { type HeldNow, may, mustBeAllowed, type Reach, reachOf, type Target } from './access/may.js';
 export * from './events.js';
 export { AddForce, type AddForceInput } from './force/add-force.js';

@@ -1,0 +1,73 @@
+import { BUNDLES, type Bundle, GrantRole, PLACE, RecordAbsence } from '@app/identity';
+import { calendarDateOf } from '@app/platform/clock/calendar.js';
+import { Types } from 'mongoose';
+import type { World } from './a-world.js';
+import type { Caller } from './caller.js';
+import { FORCES, type ForceKey } from './the-cast.js';
+
+/** The collections in which the things named by an input's fields are kept. */
+const COLLECTIONS: Readonly<Record<string, string>> = {
+  absenceId: 'absences',
+  attemptId: 'attempts',
+  enrolmentId: 'enrolments',
+  grantId: 'roleGrants',
+  importId: 'rosterImports',
+  lineManagerId: 'people',
+  noticeId: 'notices',
+  parentId: 'units',
+  personId: 'people',
+  personIds: 'people',
+  postingId: 'postings',
+  sittingId: 'sittings',
+  unitId: 'units',
+  unitIds: 'units',
+  uploadId: 'rosterUploads',
+};
+
+/** Things that Harbourshire holds, and people who may do everything that somebody may do. */
+export interface HeldThings {
+  /** By the name under which inputs ask for them: `sittingId`. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly all: Record<ForceKey, () => Promise<Caller>>;
+}
+
+/** Whoever holds every role that may be held in each force; ids of what Harbourshire holds, as far as the test made it. */
+export async function heldThings(world: World): Promise<HeldThings> {
+  const all = {} as Record<ForceKey, () => Promise<Caller>>;
+  for (const force of Object.keys(FORCES) as ForceKey[]) all[force] = await allRoles(world, force);
+  await something(world);
+  const forceId = new Types.ObjectId(world.forces.harbourshire.id);
+  const ids = new Map<string, string>();
+  for (const [field, collection] of Object.entries(COLLECTIONS)) {
+    const tenancy = collection === 'people' ? { forceIds: forceId } : { forceId };
+    const held = await world.connection.collection(collection).findOne(tenancy);
+    if (held === null) throw new Error(`Harbourshire holds nothing in ${collection}`);
+    ids.set(field, String(held._id));
+  }
+  return { ids, all };
+}
+
+/** What the world's beginning did not bring: an absence, a roster. */
+async function something(world: World): Promise<void> {
+  const { personId } = await world.as('officer');
+  await world.get(RecordAbsence).execute(world.system(), {
+    ...{ personId, clockStopped: false },
+    ...{ from: calendarDateOf('2026-12-24'), to: calendarDateOf('2026-12-31') },
+  });
+  const trainer = await world.as('trainer');
+  const upload = await trainer.mutate('requestRosterUpload', { fileName: 'roster.csv' }, 'id url');
+  await fetch(`${world.url}${String(upload.url)}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'text/csv', authorization: `Bearer ${trainer.token ?? ''}` },
+    body: 'staff_number\n',
+  });
+  await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
+}
+
+async function allRoles(world: World, force: ForceKey): Promise<() => Promise<Caller>> {
+  const personId = await world.join(force, { givenName: 'Alma', familyName: 'Everett' });
+  const places: readonly string[] = force === 'college' ? ['college', 'either'] : ['force', 'either'];
+  for (const bundle of BUNDLES.filter((each: Bundle) => places.includes(PLACE[each])))
+    await world.get(GrantRole).execute(world.system(force), { personId, bundle });
+  return () => world.signedIn(personId, world.forces[force].id);
+}
