@@ -11,7 +11,9 @@ function textOf(folder: string, ending: RegExp): string {
 
 /** A refusal is declared as `CODE: {` with its rule on the next line. */
 const declared = [
-  ...textOf('libs', /refusals\.ts$/).matchAll(/^ {2}([A-Z][A-Z0-9_]+): \{\n {4}rule: '([A-Z]{3}-\d+)'/gm),
+  ...textOf('libs', /(?:refusals|texts)\.ts$/).matchAll(
+    /^ {2}([A-Z][A-Z0-9_]+): \{\n {4}rule: '([A-Z]{3}-\d+)'/gm,
+  ),
 ].map(([, code = '', rule = '']) => ({ code, rule }));
 const tests = textOf('libs', /\.spec\.ts$/) + textOf('test', /spec\.ts$/);
 

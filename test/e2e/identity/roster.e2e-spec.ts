@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { AddPerson, ImportRoster, type RosterImportId, Sessions } from '@app/identity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
@@ -5,7 +6,8 @@ import type { Caller } from '../../support/caller.js';
 
 const HEADING = 'staff_number,given_name,family_name,email,unit,rank,role,posting_from';
 const UNIT = 'Response/North/North Response';
-const COUNTS = 'id state rows processed added changed unchanged errorCount errors { line column message }';
+const COUNTS =
+  'id state rows processed added changed unchanged errorCount errors { line column code message }';
 
 let world: World;
 let trainer: Caller;
@@ -201,24 +203,24 @@ describe('a roster', () => {
       row('35', { ...more, manager: 'R35' }),
     ].join('\n');
     const dry = await checked(file);
-    const places = (result: { errors: { line: number; column: string | null }[] }) =>
-      result.errors.map(({ line, column }) => [line, column]);
+    const places = (result: { errors: { line: number; column: string | null; code: string }[] }) =>
+      result.errors.map(({ line, column, code }) => [line, column, code]);
     const expected = [
-      [3, 'email'],
-      [4, 'unit'],
-      [5, 'rank'],
-      [6, 'role'],
-      [7, 'posting_from'],
-      [8, 'posting_to'],
-      [9, 'contracted_hours'],
-      [10, 'line_manager'],
-      [11, 'given_name'],
-      [12, null],
-      [13, null],
-      [14, 'staff_number'],
-      [15, 'email'],
-      [16, 'staff_number'],
-      [18, 'line_manager'],
+      [3, 'email', 'EMAIL_NOT_VALID'],
+      [4, 'unit', 'ROSTER_UNIT_NOT_FOUND'],
+      [5, 'rank', 'RANK_UNKNOWN'],
+      [6, 'role', 'ROLE_UNKNOWN'],
+      [7, 'posting_from', 'ROSTER_DATE_NOT_VALID'],
+      [8, 'posting_to', 'DATES_REVERSED'],
+      [9, 'contracted_hours', 'HOURS_OUT_OF_RANGE'],
+      [10, 'line_manager', 'ROSTER_MANAGER_NOT_FOUND'],
+      [11, 'given_name', 'ROSTER_VALUE_MISSING'],
+      [12, null, 'ROSTER_ROW_LENGTH'],
+      [13, null, 'ROSTER_ROW_REPEATED'],
+      [14, 'staff_number', 'ROSTER_PERSON_DIFFERS'],
+      [15, 'email', 'ROSTER_EMAIL_REPEATED'],
+      [16, 'staff_number', 'STAFF_NUMBER_NOT_VALID'],
+      [18, 'line_manager', 'LINE_MANAGER_SELF'],
     ];
     expect(places(dry)).toEqual(expected);
     expect(dry).toMatchObject({ state: 'CHECKED', rows: 17, processed: 17, added: 2, errorCount: 15 });
@@ -230,6 +232,12 @@ describe('a roster', () => {
     expect(result).toMatchObject({ state: 'APPLIED', added: 2, errorCount: 15 });
     expect(await find('R21')).toHaveLength(1);
     expect(await find('R32')).toHaveLength(0);
+  });
+
+  it('IDN-35 refuses a language that is neither English nor Welsh', async () => {
+    const dry = await checked([`${HEADING},language`, row('38', { language: 'fr' })].join('\n'));
+    expect(dry.errors).toMatchObject([{ line: 2, column: 'language', code: 'ROSTER_LANGUAGE_UNKNOWN' }]);
+    expect(dry).toMatchObject({ added: 0, errorCount: 1 });
   });
 
   it('lets a person hold two postings from two rows', async () => {
@@ -249,7 +257,7 @@ describe('a roster', () => {
     });
     const result = await applied([HEADING, row('51', { email }), row('52')].join('\n'));
     expect(result).toMatchObject({ state: 'APPLIED', added: 1, errorCount: 1 });
-    expect(result.errors[0]).toMatchObject({ line: 2, column: 'email' });
+    expect(result.errors[0]).toMatchObject({ line: 2, column: 'email', code: 'PERSON_HELD_ELSEWHERE' });
     expect(result.errors[0].message).toContain('the other force or the person must confirm');
     const account = await world.connection.collection('people').findOne({ email });
     expect(account?.['forceIds'].map(String)).toEqual([world.forces['glan-arian'].id]);
@@ -270,7 +278,7 @@ describe('a roster', () => {
     });
     const result = await applied([HEADING, line].join('\n'));
     expect(result).toMatchObject({ added: 0, changed: 0, errorCount: 1 });
-    expect(result.errors[0].column).toBe('email');
+    expect(result.errors[0]).toMatchObject({ column: 'email', code: 'ROSTER_EMAIL_IN_USE' });
     const after = await world.connection.collection('people').findOne({ familyName: 'Root' });
     expect([String(after?._id), after?.['email']]).toEqual([personId, person?.['email']]);
   });
@@ -311,29 +319,65 @@ describe('a roster', () => {
 });
 
 describe('IDN-34 a file that is no roster changes nothing and says why', () => {
-  const cases: [string, string | Uint8Array, string, number, string | null][] = [
-    ['a missing column', `${HEADING.replace(',rank', '')}\n`, 'The column rank is missing', 1, 'rank'],
-    ['an unknown column', `${HEADING},shoe_size\n`, 'no column of the name shoe_size', 1, 'shoe_size'],
-    ['a column twice', `${HEADING},rank\n`, 'The column rank stands twice', 1, 'rank'],
-    ['no rows', `${HEADING}\n`, 'no rows below its heading', 1, null],
-    ['UTF-16', new Uint8Array(Buffer.from(`\ufeff${HEADING}\n`, 'utf16le')), 'not UTF-8', 1, null],
-    ['UTF-16 without a mark', new Uint8Array(Buffer.from(`${HEADING}\n`, 'utf16le')), 'not UTF-8', 1, null],
+  const cases: [string, string | Uint8Array, string, string, number, string | null][] = [
     [
-      'Latin-1',
-      new Uint8Array(Buffer.from(`${HEADING}\n${row('x', { given_name: 'Siân' })}\n`, 'latin1')),
+      'a missing column',
+      `${HEADING.replace(',rank', '')}\n`,
+      'ROSTER_COLUMN_MISSING',
+      'The column rank is missing',
+      1,
+      'rank',
+    ],
+    [
+      'an unknown column',
+      `${HEADING},shoe_size\n`,
+      'ROSTER_COLUMN_UNKNOWN',
+      'no column of the name shoe_size',
+      1,
+      'shoe_size',
+    ],
+    [
+      'a column twice',
+      `${HEADING},rank\n`,
+      'ROSTER_COLUMN_REPEATED',
+      'The column rank stands twice',
+      1,
+      'rank',
+    ],
+    ['no rows', `${HEADING}\n`, 'ROSTER_WITHOUT_ROWS', 'no rows below its heading', 1, null],
+    [
+      'UTF-16',
+      new Uint8Array(Buffer.from(`\ufeff${HEADING}\n`, 'utf16le')),
+      'ROSTER_NOT_UTF8',
       'not UTF-8',
       1,
       null,
     ],
-    ['an open quotation mark', `${HEADING}\n"${row('x')}\n`, 'stops being CSV', 3, null],
+    [
+      'UTF-16 without a mark',
+      new Uint8Array(Buffer.from(`${HEADING}\n`, 'utf16le')),
+      'ROSTER_NOT_UTF8',
+      'not UTF-8',
+      1,
+      null,
+    ],
+    [
+      'Latin-1',
+      new Uint8Array(Buffer.from(`${HEADING}\n${row('x', { given_name: 'Siân' })}\n`, 'latin1')),
+      'ROSTER_NOT_UTF8',
+      'not UTF-8',
+      1,
+      null,
+    ],
+    ['an open quotation mark', `${HEADING}\n"${row('x')}\n`, 'ROSTER_NOT_CSV', 'stops being CSV', 3, null],
   ];
-  for (const [what, bytes, sentence, line, column] of cases) {
+  for (const [what, bytes, code, sentence, line, column] of cases) {
     it(what, async () => {
       const before = await stored();
       const result = await checked(bytes);
       expect(result).toMatchObject({ state: 'FAILED', processed: 0, added: 0 });
       expect(result.errors).toEqual([
-        { line: expect.any(Number), column, message: expect.stringContaining(sentence) },
+        { line: expect.any(Number), column, code, message: expect.stringContaining(sentence) },
       ]);
       if (line === 1) expect(result.errors[0].line).toBe(1);
       expect(await stored()).toEqual(before);
@@ -347,7 +391,10 @@ describe('IDN-34 a file that is no roster changes nothing and says why', () => {
     const result = await checked(`${HEADING}\n${lines}`);
     expect(result).toMatchObject({ state: 'FAILED', processed: 0 });
     expect(result.errors).toEqual([
-      { line: 1_000_002, column: null, message: expect.stringContaining('at most 1,000,000 rows') },
+      {
+        ...{ line: 1_000_002, column: null, code: 'ROSTER_TOO_MANY_ROWS' },
+        message: expect.stringContaining('at most 1,000,000 rows'),
+      },
     ]);
     expect(await stored()).toEqual(before);
   }, 120_000);
@@ -396,7 +443,7 @@ describe('requestRosterUpload and the address it gives', () => {
     const { token } = await world.get(Sessions).accessToken(claims);
     const headers = { authorization: `Bearer ${token}` };
     const late = await fetch(`${world.url}${url}`, { method: 'PUT', headers, body: 'x' });
-    expect(late.status).toBe(410);
+    expect([late.status, await late.json()]).toMatchObject([410, { code: 'UPLOAD_EXPIRED' }]);
     trainer = await world.as('trainer');
   });
 
@@ -423,6 +470,11 @@ describe('requestRosterUpload and the address it gives', () => {
     expect(await trainer.refusalOf('checkRoster', { uploadId: id })).toBe('UPLOAD_EMPTY');
     expect(await world.connection.collection('uploads.files').countDocuments({ filename: id })).toBe(0);
   }, 60_000);
+
+  it('IDN-31 refuses a file that says it is larger before it has been sent', async () => {
+    const { url } = await address();
+    expect(await announced(url, 201 * 1024 * 1024)).toEqual([413, 'UPLOAD_TOO_LARGE']);
+  });
 
   it('answers malformed input, and a person without permission', async () => {
     expect(await trainer.codeOf('requestRosterUpload', {})).toBe('BAD_USER_INPUT');
@@ -476,6 +528,22 @@ describe('checkRoster and applyRoster', () => {
     expect(theirs.errors[0]?.extensions['code']).toBe('NOT_FOUND');
   });
 });
+
+/** Begins a PUT that announces so many bytes, sends none, and gives the answer. */
+function announced(url: string, bytes: number): Promise<[number, string]> {
+  return new Promise((done, fail) => {
+    const headers = { authorization: `Bearer ${trainer.token ?? ''}`, 'content-length': bytes };
+    const sending = request(`${world.url}${url}`, { method: 'PUT', headers }, (reply) => {
+      let text = '';
+      reply.setEncoding('utf8').on('data', (part: string) => (text += part));
+      reply.on('end', () => {
+        sending.destroy();
+        done([reply.statusCode ?? 0, (JSON.parse(text) as { code: string }).code]);
+      });
+    });
+    sending.on('error', fail).flushHeaders();
+  });
+}
 
 async function answer(response: Promise<Response>): Promise<[number, string]> {
   const { status, ...rest } = await response.then(async (it) => ({

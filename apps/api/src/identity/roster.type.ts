@@ -73,6 +73,9 @@ export class RosterErrorType {
   @Field(() => String, { nullable: true, description: 'The column, where there is one.' })
   column!: string | null;
 
+  @Field({ description: 'What is wrong, stable for programs: `ROSTER_UNIT_NOT_FOUND`.' })
+  code!: string;
+
   @Field({ description: 'What is wrong and what to do, in one sentence.' })
   message!: string;
 }
@@ -105,5 +108,5 @@ export function rosterImportTypeOf(roster: RosterImport): RosterImportType {
 export function rosterErrorTypeOf(error: RosterError, language: Language): RosterErrorType {
   const { line, column, code } = error;
   const text = declaredRefusals().get(code);
-  return { line, column, message: text === undefined ? code : fill(text, error.facts, language) };
+  return { line, column, code, message: text === undefined ? code : fill(text, error.facts, language) };
 }
