@@ -14,6 +14,7 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.sitting.created.v1': FOR_THE_RECORD,
   'assessment.sitting.opened.v1': FOR_THE_RECORD,
   'capability.minimum-cover.set.v1': 'rows are read with the minimum itself',
+  'certification.award.withdrawn.v1': 'cover hears of the evidence that goes with it',
   'catalogue.draft.approved.v1': FOR_THE_RECORD,
   'catalogue.draft.sent.v1': 'the reviewers’ queue will hear it',
   'catalogue.lesson.corrected.v1': FOR_THE_RECORD,

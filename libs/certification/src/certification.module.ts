@@ -6,6 +6,7 @@ import { AwardReader } from './award/award.reader.js';
 import { AwardRepository } from './award/award.repository.js';
 import { AWARD, awardSchema } from './award/award.schema.js';
 import { GrantAward } from './award/grant-award.js';
+import { WithdrawAward } from './award/withdraw-award.js';
 import { CollectOutcome } from './component/collect-outcome.js';
 import { ComponentReader } from './component/component.reader.js';
 import { CycleRepository } from './component/cycle.repository.js';
@@ -21,7 +22,15 @@ import { CYCLE, cycleSchema } from './component/cycle.schema.js';
       { name: CYCLE, schema: cycleSchema },
     ]),
   ],
-  providers: [AwardRepository, CycleRepository, AwardReader, ComponentReader, GrantAward, CollectOutcome],
-  exports: [AwardReader, ComponentReader, GrantAward, CollectOutcome],
+  providers: [
+    AwardRepository,
+    CycleRepository,
+    AwardReader,
+    ComponentReader,
+    GrantAward,
+    CollectOutcome,
+    WithdrawAward,
+  ],
+  exports: [AwardReader, ComponentReader, GrantAward, CollectOutcome, WithdrawAward],
 })
 export class CertificationModule {}

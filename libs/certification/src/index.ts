@@ -3,9 +3,10 @@ export { type Award, type AwardId, type AwardSkill, isInDate, lastValidDayOf } f
 export { AwardReader } from './award/award.reader.js';
 export { GrantAward, type GrantAwardInput } from './award/grant-award.js';
 export { isSerial } from './award/serial.js';
+export { WithdrawAward, type WithdrawAwardInput } from './award/withdraw-award.js';
 export { CertificationModule } from './certification.module.js';
 export { CollectOutcome, type CollectOutcomeInput } from './component/collect-outcome.js';
 export { ComponentReader, type VersionComponents } from './component/component.reader.js';
 export { COMPLETION, type ComponentStatus } from './component/cycle.js';
-export { awardGranted } from './events.js';
+export { awardGranted, awardWithdrawn } from './events.js';
 export { refusal as certificationRefusal } from './refusals.js';

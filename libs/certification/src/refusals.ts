@@ -2,6 +2,16 @@ import { defineRefusals } from '@app/platform/refusal/refusal.js';
 
 /** What certification refuses. Welsh: draft. */
 export const refusal = defineRefusals({
+  AWARD_OWN: {
+    rule: 'CRT-30',
+    en: 'Nobody extends or withdraws an award of their own. Ask somebody else who may.',
+    cy: 'Nid oes neb yn ymestyn na thynnu’n ôl ei ddyfarniad ei hun. Gofynnwch i rywun arall sydd â’r hawl.',
+  },
+  AWARD_REASON_MISSING: {
+    rule: 'CRT-30',
+    en: 'Say why, in at most {most} characters: the record keeps the reason.',
+    cy: 'Dywedwch pam, mewn dim mwy na {most} o nodau: mae’r cofnod yn cadw’r rheswm.',
+  },
   AWARD_VALIDITY_WRONG: {
     rule: 'CRT-02',
     en: 'An award is valid for 1 to 120 calendar months. Ask the College to correct the course.',

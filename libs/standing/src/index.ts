@@ -1,6 +1,12 @@
 export { readsStandingOf, standingPermissions } from './access.js';
 export { evidenceRecorded, evidenceWithdrawn } from './events.js';
-export { type Evidence, type EvidenceId, type EvidenceKind, lastValidDayOf } from './evidence/evidence.js';
+export {
+  type Evidence,
+  type EvidenceCertification,
+  type EvidenceId,
+  type EvidenceKind,
+  lastValidDayOf,
+} from './evidence/evidence.js';
 export { RecordEvidence, type RecordEvidenceInput } from './evidence/record-evidence.js';
 export { WithdrawEvidence, type WithdrawEvidenceInput } from './evidence/withdraw-evidence.js';
 export { refusal as standingRefusal } from './refusals.js';

@@ -22,7 +22,7 @@ function evidence(skillId: string, level: SkillLevel, from: string, more: Partia
       personId: newId<PersonId>(),
       kind: 'award' as const,
     },
-    ...{ skillId, level, title: englishOnly('x'), sourceId: 'x', from: day(from) },
+    ...{ skillId, level, title: englishOnly('x'), certification: null, sourceId: 'x', from: day(from) },
     ...{ lastValidDay: addMonths(day(from), 12), recordedAt: new Date('2026-01-01T00:00:00Z'), ended: null },
     ...more,
   };

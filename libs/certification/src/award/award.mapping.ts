@@ -18,6 +18,10 @@ export function awardOf(stored: StoredAward): Award {
     cycle: stored.cycle,
     awardedOn: stored.awardedOn as CalendarDate,
     lastValidDay: stored.lastValidDay as CalendarDate,
+    grantedTo: (stored.grantedTo ?? stored.lastValidDay) as CalendarDate,
+    ruleNumber: stored.ruleNumber ?? 0,
+    withdrawn:
+      stored.withdrawn == null ? null : { on: stored.withdrawn.on as CalendarDate, at: stored.withdrawn.at },
     skills: stored.skills.map((skill) => ({ ...skill, lastValidDay: skill.lastValidDay as CalendarDate })),
   };
 }

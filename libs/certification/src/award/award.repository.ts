@@ -1,9 +1,10 @@
+import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { Award } from './award.js';
+import type { Award, AwardId } from './award.js';
 import { awardOf } from './award.mapping.js';
 import { AWARD, type StoredAward } from './award.schema.js';
 
@@ -14,7 +15,7 @@ export interface CycleKey {
   readonly cycle: number;
 }
 
-/** Adds awards, and finds the one that a cycle already has. */
+/** Adds awards, finds the one that a cycle already has, moves last valid days and withdraws. */
 @Injectable()
 export class AwardRepository {
   constructor(@InjectModel(AWARD) private readonly awards: Model<StoredAward>) {}
@@ -25,6 +26,30 @@ export class AwardRepository {
       .findOne({ ...key, forceId: objectId(scope.forceId), personId: objectId(key.personId) })
       .lean<StoredAward>();
     return stored === null ? null : awardOf(stored);
+  }
+
+  /** The award, if this force gave it. */
+  async byId(scope: ForceScope, id: AwardId): Promise<Award | null> {
+    const stored = await this.awards
+      .findOne({ _id: objectId(id), forceId: objectId(scope.forceId) })
+      .lean<StoredAward>();
+    return stored === null ? null : awardOf(stored);
+  }
+
+  /** Writes that an award is withdrawn, once: a withdrawal stays as it was first written. */
+  async withdraw(scope: ForceScope, id: AwardId, withdrawn: NonNullable<Award['withdrawn']>): Promise<void> {
+    await this.awards.updateOne(
+      { _id: objectId(id), forceId: objectId(scope.forceId), withdrawn: null },
+      { $set: { withdrawn } },
+    );
+  }
+
+  /** Moves the last valid day of an award that stands. */
+  async move(scope: ForceScope, id: AwardId, lastValidDay: CalendarDate): Promise<void> {
+    await this.awards.updateOne(
+      { _id: objectId(id), forceId: objectId(scope.forceId), withdrawn: null },
+      { $set: { lastValidDay } },
+    );
   }
 
   /** Adds an award. A cycle or a serial that is taken fails as a duplicate key. */

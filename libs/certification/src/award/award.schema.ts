@@ -2,7 +2,7 @@ import type { Words } from '@app/platform/context/words.js';
 import { tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';
 
-/** An award as stored. Never changed after insertion. */
+/** An award as stored. After insertion only `lastValidDay` ever moves, and `withdrawn` is set, once. */
 export interface StoredAward {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
@@ -15,6 +15,9 @@ export interface StoredAward {
   cycle: number;
   awardedOn: string;
   lastValidDay: string;
+  grantedTo?: string;
+  ruleNumber?: number;
+  withdrawn?: { on: string; at: Date } | null;
   skills: { skillId: string; level: number; lastValidDay: string }[];
 }
 
@@ -42,7 +45,10 @@ export const awardSchema = new Schema<StoredAward>(
     versionNumber: { type: Number, ...fixed },
     cycle: { type: Number, ...fixed },
     awardedOn: { type: String, ...fixed },
-    lastValidDay: { type: String, ...fixed },
+    lastValidDay: { type: String, required: true },
+    grantedTo: { type: String, immutable: true },
+    ruleNumber: { type: Number, immutable: true, default: 0 },
+    withdrawn: { type: Schema.Types.Mixed, default: null },
     skills: { type: [skill], default: [] },
   },
   { versionKey: false, minimize: false, collection: 'awards' },

@@ -21,8 +21,8 @@ export interface AwardSkill {
 
 /**
  * One person's holding of a certification in one cycle. Title, version number, months and levels are copies of what
- * stood when it was given: a later version of the course changes nothing about it. Awards are never edited and never
- * deleted; a renewal is a new one. Deliberately absent: marks, attempts and authority to practise. Whether it is in date
+ * stood when it was given: a later version of the course changes nothing about it. Awards are never deleted, and only two
+ * things of one ever change: its last valid day moves, and it is withdrawn; a renewal is a new one. Deliberately absent: marks, attempts and authority to practise. Whether it is in date
  * is a question of a day, so ask `isInDate`.
  */
 export interface Award {
@@ -38,8 +38,14 @@ export interface Award {
   /** 1 for the first award of this certification to this person, and one more for each renewal. */
   readonly cycle: number;
   readonly awardedOn: CalendarDate;
-  /** Included: the award is in date on this day. */
+  /** Included: the award is in date on this day. An extension, or leave that stops the clock, moves it. */
   readonly lastValidDay: CalendarDate;
+  /** The last valid day as it was granted. Never moves. */
+  readonly grantedTo: CalendarDate;
+  /** The rule version that it was granted by; 0 for awards from before rules had versions. */
+  readonly ruleNumber: number;
+  /** Null while it stands. The reason is personal and lies in the journal's erasable payload. */
+  readonly withdrawn: { readonly on: CalendarDate; readonly at: Date } | null;
   readonly skills: readonly AwardSkill[];
 }
 
@@ -54,7 +60,14 @@ export function lastValidDayOf(awardedOn: CalendarDate, months: number): Calenda
   return addMonths(awardedOn, months);
 }
 
-/** CRT-02. Whether an award is in date on a day: from the day of the award to its last valid day, both included. */
-export function isInDate(award: Pick<Award, 'awardedOn' | 'lastValidDay'>, day: CalendarDate): boolean {
-  return award.awardedOn <= day && day <= award.lastValidDay;
+/**
+ * CRT-02. Whether an award is in date on a day: from the day of the award to its last valid day, both included. CRT-31: a
+ * withdrawn one is in date on no day from that of its withdrawal on.
+ */
+export function isInDate(
+  award: Pick<Award, 'awardedOn' | 'lastValidDay'> & Partial<Pick<Award, 'withdrawn'>>,
+  day: CalendarDate,
+): boolean {
+  const stands = award.withdrawn == null || day < award.withdrawn.on;
+  return stands && award.awardedOn <= day && day <= award.lastValidDay;
 }

@@ -80,6 +80,9 @@ function decided(ctx: RequestContext, input: GrantAwardInput): Award {
     cycle,
     awardedOn,
     lastValidDay: lastValidDayOf(awardedOn, version.validityMonths),
+    grantedTo: lastValidDayOf(awardedOn, version.validityMonths),
+    ruleNumber: 0,
+    withdrawn: null,
     skills: [],
   };
 }

@@ -15,6 +15,7 @@ export function evidenceOf(stored: StoredEvidence): Evidence {
     kind: stored.kind,
     title: stored.title,
     sourceId: stored.sourceId,
+    certification: stored.certification ?? null,
     from: calendarDateOf(stored.from),
     lastValidDay: calendarDateOf(stored.lastValidDay),
     recordedAt: stored.recordedAt,

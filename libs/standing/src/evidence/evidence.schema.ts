@@ -1,7 +1,7 @@
 import type { Words } from '@app/platform/context/words.js';
 import { tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';
-import type { EvidenceEnd, EvidenceKind } from './evidence.js';
+import type { EvidenceCertification, EvidenceEnd, EvidenceKind } from './evidence.js';
 
 /** A piece of evidence as stored. After insertion only `ended` is ever set, once. */
 export interface StoredEvidence {
@@ -13,6 +13,7 @@ export interface StoredEvidence {
   kind: EvidenceKind;
   title: Words;
   sourceId: string;
+  certification?: EvidenceCertification | null;
   from: string;
   lastValidDay: string;
   recordedAt: Date;
@@ -30,6 +31,7 @@ export const evidenceSchema = new Schema<StoredEvidence>(
     kind: { type: String, required: true, immutable: true },
     title: { type: Schema.Types.Mixed, required: true, immutable: true },
     sourceId: { type: String, required: true, immutable: true },
+    certification: { type: Schema.Types.Mixed, default: null, immutable: true },
     from: { type: String, required: true, immutable: true },
     lastValidDay: { type: String, required: true, immutable: true },
     recordedAt: { type: Date, required: true, immutable: true },

@@ -16,6 +16,13 @@ export interface EvidenceEnd {
   readonly how: 'withdrawn' | 'superseded';
 }
 
+/** The certification whose award gave a piece of evidence, and whether one needs authority to practise under it. */
+export interface EvidenceCertification {
+  readonly code: string;
+  /** As the rule said when the award was given: without recorded authority the holder then does not count for cover. */
+  readonly needsAuthority: boolean;
+}
+
 /**
  * One dated fact for or against a person's skill at a level. It is never edited: it is withdrawn, or superseded by
  * another, with a reason; the reason itself is personal and lies in the journal's erasable payload. Bitemporal: `from`
@@ -33,6 +40,8 @@ export interface Evidence {
   readonly title: Words;
   /** The record it comes from: award, observation or finding. With person, skill and kind it is the natural key. */
   readonly sourceId: string;
+  /** Null for what no award gave, and for awards recorded before authority was. */
+  readonly certification: EvidenceCertification | null;
   readonly from: CalendarDate;
   /** Included: the evidence holds on this day. */
   readonly lastValidDay: CalendarDate;

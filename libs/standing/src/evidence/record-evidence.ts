@@ -11,6 +11,7 @@ import { evidenceRecorded, evidenceWithdrawn } from '../events.js';
 import { refusal } from '../refusals.js';
 import {
   type Evidence,
+  type EvidenceCertification,
   type EvidenceId,
   type EvidenceKind,
   lastValidDayOf,
@@ -33,6 +34,8 @@ export interface RecordEvidenceInput {
   readonly title: Words;
   /** The record it comes from. The same source recorded again is the same evidence. */
   readonly sourceId: string;
+  /** Of an award: its certification, by which authority to practise decides whether the holder counts for cover. */
+  readonly certification?: EvidenceCertification;
   /** The piece whose place this one takes. */
   readonly supersedes?: EvidenceId;
 }
@@ -75,6 +78,7 @@ export class RecordEvidence {
       id: newId<EvidenceId>(),
       forceId: ctx.force.forceId,
       ...{ personId, skillId, level, kind, title, sourceId, from, lastValidDay },
+      certification: input.certification ?? null,
       recordedAt: this.clock.now(),
       ended: null,
     };

@@ -18,6 +18,7 @@ function piece(level: SkillLevel, days: [number, number], more: Partial<Evidence
     id: newId(),
     ...{ forceId, personId, skillId: 'DEV-01', level, kind: 'award' },
     title: englishOnly('A course'),
+    certification: null,
     sourceId: newId(),
     from: day(days[0]),
     lastValidDay: day(days[1]),
