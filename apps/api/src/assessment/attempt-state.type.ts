@@ -7,6 +7,8 @@ export const AttemptStateEnum = {
   AWAITING_MARKER: 'AWAITING_MARKER',
   RELEASED: 'RELEASED',
   ABANDONED: 'ABANDONED',
+  SUSPENDED: 'SUSPENDED',
+  VOIDED: 'VOIDED',
 } as const;
 registerEnumType(AttemptStateEnum, {
   name: 'AttemptState',
@@ -18,6 +20,8 @@ registerEnumType(AttemptStateEnum, {
     AWAITING_MARKER: { description: 'Written answers wait for a marker.' },
     RELEASED: { description: 'It is marked and the result may be seen.' },
     ABANDONED: { description: 'It was not handed in, and its assessment counts no such attempt.' },
+    SUSPENDED: { description: 'Its candidate was called to a job: the clock stands, nothing is saved.' },
+    VOIDED: { description: 'Two people have said that it does not count.' },
   },
 });
 

@@ -20,6 +20,8 @@ export interface AnswerWrite {
   readonly sequence: number;
   readonly value: AnswerValue;
   readonly now: Date;
+  /** What the client's clock said: kept with the save, never used (ASM-101). */
+  readonly clientAt?: Date | undefined;
 }
 
 const TOO_LARGE = new Set([10334, 17419]);
@@ -72,6 +74,7 @@ export function filterOf(scope: ForceScope, write: AnswerWrite): mongo.Filter<St
     forceId: objectId(scope.forceId),
     state: 'OPEN',
     deadline: { $gt: write.now },
+    restUntil: { $not: { $gt: write.now } },
     writer: write.writer,
     itemIds: objectId(write.itemId),
     [`answers.${write.itemId}.sequence`]: { $not: { $gte: write.sequence } },
@@ -79,9 +82,11 @@ export function filterOf(scope: ForceScope, write: AnswerWrite): mongo.Filter<St
   };
 }
 
-function updateOf({ itemId, value, sequence, now }: AnswerWrite): mongo.UpdateFilter<StoredAttempt> {
+function updateOf(write: AnswerWrite): mongo.UpdateFilter<StoredAttempt> {
+  const { itemId, value, sequence, now, clientAt } = write;
+  const save = { itemId: objectId(itemId), value, sequence, at: now };
   return {
     $set: { [`answers.${itemId}`]: { sequence, value, savedAt: now } },
-    $push: { history: { itemId: objectId(itemId), value, sequence, at: now } },
+    $push: { history: clientAt === undefined ? save : { ...save, clientAt } },
   };
 }

@@ -3,14 +3,15 @@ import type { Attempt, AttemptSummary } from './attempt.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-/** What moves an attempt's clock beyond the usual limit (adjustments of a person, when there are any). */
+/** What an attempt's deadline comes from. */
 export interface TimeAllowed {
+  /** The base, adjusted (ASM-81). Not always whole. */
   readonly limitMinutes: number;
-  /** Whether the closing time of the sitting cuts the limit: it does, unless extra time was granted. */
+  /** The closing of the window, which cuts the limit; null where extra time was granted, which nothing cuts (ASM-82). */
   readonly closesAt: Date | null;
 }
 
-/** ASM-28: the earlier of start + limit and the closing of the window; `closesAt` null means that nothing cuts the limit. */
+/** ASM-28, ASM-82: the earlier of start + limit and the closing of the window; `closesAt` null means that nothing cuts the limit. */
 export function deadlineOf(startedAt: Date, allowed: TimeAllowed): Date {
   const limit = startedAt.getTime() + allowed.limitMinutes * MINUTE_MS;
   return new Date(allowed.closesAt === null ? limit : Math.min(limit, allowed.closesAt.getTime()));

@@ -5,7 +5,14 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { SittingId } from '../sitting/sitting.js';
 import type { Attempt, AttemptId } from './attempt.js';
-import { ATTEMPT, attemptOf, headOf, type StoredAttempt, storedAttempt } from './attempt.schema.js';
+import {
+  ATTEMPT,
+  answerable,
+  attemptOf,
+  headOf,
+  type StoredAttempt,
+  storedAttempt,
+} from './attempt.schema.js';
 import type { AttemptHead } from './attempt-rules.js';
 
 const PAPER = { history: 0, itemIds: 0 } as const;
@@ -31,7 +38,7 @@ export class AttemptRepository {
     return stored === null ? null : attemptOf(stored);
   }
 
-  /** The attempt that the person has open; null when none is. */
+  /** The attempt that the person has open, or that a recall has suspended; null when there is none. */
   async open(scope: ForceScope, seat: Seat): Promise<Attempt | null> {
     const { personId, courseCode, componentKey } = seat;
     const stored = await this.attempts
@@ -41,7 +48,7 @@ export class AttemptRepository {
           personId: objectId(personId),
           courseCode,
           componentKey,
-          state: 'OPEN',
+          state: { $in: ['OPEN', 'SUSPENDED'] },
         },
         PAPER,
       )
@@ -92,14 +99,69 @@ export class AttemptRepository {
     await this.attempts.create([storedAttempt(attempt)]);
   }
 
-  /** Saves the end of an attempt, if it is still open: whoever comes second changes nothing. */
+  /**
+   * Saves the end of an attempt, if it is still open and its time is still what was read: whoever comes second changes
+   * nothing, and time granted meanwhile is honoured.
+   */
   async saveEnd(attempt: Attempt): Promise<boolean> {
-    const { state, finishedAt, finishedBy, marks } = attempt;
+    const { state, finishedAt, finishedBy, marks, pauses, rest, recall } = attempt;
     const saved = await this.attempts.updateOne(
-      { _id: objectId(attempt.id), forceId: objectId(attempt.forceId), state: 'OPEN' },
-      { $set: { state, finishedAt, finishedBy, marks } },
+      {
+        _id: objectId(attempt.id),
+        forceId: objectId(attempt.forceId),
+        state: { $in: ['OPEN', 'SUSPENDED'] },
+        deadline: attempt.deadline,
+      },
+      { $set: { state, finishedAt, finishedBy, marks, pauses, rest, restUntil: rest.until, recall } },
     );
     return saved.modifiedCount === 1;
+  }
+
+  /**
+   * Saves what moves the clock of an attempt that is not over: rests, recalls, granted time. False, and nothing changed,
+   * when its state or time is not what was read. Answers are another's to write, and stay.
+   */
+  async saveClock(before: Attempt, after: Attempt): Promise<boolean> {
+    const { state, deadline, endsAt, rest, recall, pauses, terms } = after;
+    const saved = await this.attempts.updateOne(
+      { ...at(before), state: before.state, deadline: before.deadline, endsAt: before.endsAt },
+      { $set: { state, deadline, endsAt, rest, restUntil: rest.until, recall, pauses, terms } },
+    );
+    return saved.matchedCount === 1;
+  }
+
+  /** Saves the paper that the remainder of a recalled attempt runs on; only of a suspended one, which nobody answers. */
+  async savePaper(attempt: Attempt): Promise<void> {
+    const { paper, voidedItemIds, lockedItemIds, writer } = attempt;
+    await this.attempts.updateOne(
+      { ...at(attempt), state: 'SUSPENDED' },
+      { $set: { paper, voidedItemIds, lockedItemIds, writer, itemIds: answerable(attempt) } },
+    );
+  }
+
+  /** Voids an attempt in the state it was read in. False when it has moved meanwhile. */
+  async saveVoid(before: Attempt, after: Attempt): Promise<boolean> {
+    const { state, voided, finishedAt, finishedBy } = after;
+    const saved = await this.attempts.updateOne(
+      { ...at(before), state: before.state },
+      { $set: { state, voided, finishedAt, finishedBy, restUntil: null } },
+    );
+    return saved.modifiedCount === 1;
+  }
+
+  /** A person's attempts that are open or suspended, at whatever. */
+  async running(scope: ForceScope, personId: PersonId): Promise<Attempt[]> {
+    const stored = await this.attempts
+      .find(
+        {
+          forceId: objectId(scope.forceId),
+          personId: objectId(personId),
+          state: { $in: ['OPEN', 'SUSPENDED'] },
+        },
+        PAPER,
+      )
+      .lean();
+    return stored.map((attempt) => attemptOf(attempt));
   }
 
   /** Gives the open attempt a new writer key; null when it is not the person's, or not open any more. */
@@ -150,4 +212,8 @@ export class AttemptRepository {
       id: idOf<AttemptId>(attempt._id),
     }));
   }
+}
+
+function at(attempt: Pick<Attempt, 'id' | 'forceId'>) {
+  return { _id: objectId(attempt.id), forceId: objectId(attempt.forceId) };
 }

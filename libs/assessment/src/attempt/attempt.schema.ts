@@ -3,6 +3,7 @@ import type { Words } from '@app/platform/context/words.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';
+import type { ItemId } from '../item/item.js';
 import type { SittingId } from '../sitting/sitting.js';
 import type { AnswerValue } from './answer.js';
 import type {
@@ -16,6 +17,8 @@ import type {
   SavedAnswer,
 } from './attempt.js';
 import type { AttemptHead } from './attempt-rules.js';
+import { NO_REST, type Pause, type Recall, type Rest } from './pause.js';
+import type { Voiding } from './voided.js';
 
 export const ATTEMPT = 'Attempt';
 export const ATTEMPTS = 'attempts';
@@ -26,6 +29,8 @@ export interface StoredSave {
   readonly value: AnswerValue;
   readonly sequence: number;
   readonly at: Date;
+  /** What the client's clock said, when it told: kept for appeals, never used. */
+  readonly clientAt?: Date;
 }
 
 /** An attempt as the database holds it. Paper and marks keep ids as text: they are read whole, never searched. */
@@ -44,10 +49,18 @@ export interface StoredAttempt {
   startedAt: Date;
   deadline: Date;
   endsAt: Date;
+  /** Of `rest`, once more at the top: in the filter of SaveAnswer. */
+  restUntil: Date | null;
+  rest: Rest;
+  recall: Recall | null;
+  pauses: readonly Pause[];
+  voidedItemIds: readonly ItemId[];
+  lockedItemIds: readonly ItemId[];
+  voided: Voiding | null;
   terms: AttemptTerms;
   writer: string;
   seed: string;
-  /** The paper's item ids once more, for the filter of SaveAnswer. */
+  /** The ids of the paper's items that may be answered, for the filter of SaveAnswer: all but the locked. */
   itemIds: Types.ObjectId[];
   paper: readonly PaperItem[];
   answers: Record<string, SavedAnswer>;
@@ -74,6 +87,13 @@ export const attemptSchema = new Schema<StoredAttempt>(
     startedAt: { type: Date, required: true },
     deadline: { type: Date, required: true },
     endsAt: { type: Date, required: true },
+    restUntil: { type: Date, default: null },
+    rest: { type: Mixed, default: null },
+    recall: { type: Mixed, default: null },
+    pauses: { type: [Mixed], default: [] },
+    voidedItemIds: { type: [String], default: [] },
+    lockedItemIds: { type: [String], default: [] },
+    voided: { type: Mixed, default: null },
     terms: { type: Mixed, required: true },
     writer: { type: String, required: true },
     seed: { type: String, required: true },
@@ -103,7 +123,10 @@ attemptSchema.index({ forceId: 1, personId: 1, courseCode: 1, startedAt: 1 });
 attemptSchema.index({ forceId: 1, sittingId: 1, personId: 1, number: 1 });
 tenant(attemptSchema);
 
-type Stored = Omit<StoredAttempt, 'history' | 'itemIds'>;
+type Later = 'rest' | 'recall' | 'pauses' | 'voidedItemIds' | 'lockedItemIds' | 'voided';
+/** Attempts of before there were rests, recalls and adjustments lack their fields. */
+type Stored = Omit<StoredAttempt, 'history' | 'itemIds' | 'restUntil' | Later> &
+  Partial<Pick<StoredAttempt, Later>>;
 
 /** The attempt as the code knows it. The history is left out. */
 export function attemptOf(stored: Stored): Attempt {
@@ -126,11 +149,22 @@ export function headOf(stored: Omit<Stored, keyof ReturnType<typeof restOf>>): A
     startedAt: stored.startedAt,
     deadline: stored.deadline,
     endsAt: stored.endsAt,
-    terms: stored.terms,
+    rest: stored.rest ?? NO_REST,
+    recall: stored.recall ?? null,
+    pauses: stored.pauses ?? [],
+    voidedItemIds: stored.voidedItemIds ?? [],
+    lockedItemIds: stored.lockedItemIds ?? [],
+    voided: stored.voided ?? null,
+    terms: termsOf(stored.terms),
     finishedAt: stored.finishedAt,
     finishedBy: stored.finishedBy,
     marks: stored.marks,
   };
+}
+
+function termsOf(terms: Partial<AttemptTerms> & Pick<AttemptTerms, 'limitMinutes'>): AttemptTerms {
+  const before = { baseLimitMinutes: terms.limitMinutes, adjustment: null, fixedTime: null };
+  return { ...before, ...terms } as AttemptTerms;
 }
 
 function restOf(stored: Pick<Stored, 'enrolmentId' | 'writer' | 'seed' | 'paper' | 'answers'>) {
@@ -149,7 +183,14 @@ export function storedAttempt(attempt: Attempt): StoredAttempt {
     sittingId: objectId(sittingId),
     paper,
     answers: { ...answers },
-    itemIds: paper.map(({ itemId }) => objectId(itemId)),
+    restUntil: attempt.rest.until,
+    itemIds: answerable(attempt),
     history: [],
   };
+}
+
+/** The items that SaveAnswer takes answers for. */
+export function answerable(attempt: Pick<Attempt, 'paper' | 'lockedItemIds'>): Types.ObjectId[] {
+  const open = attempt.paper.filter(({ itemId }) => !attempt.lockedItemIds.includes(itemId));
+  return open.map(({ itemId }) => objectId(itemId));
 }

@@ -1,20 +1,32 @@
 import type { ForceId, PersonId } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
 import type { Id } from '@app/platform/ids/ids.js';
+import type { AllowedAdjustment, FixedTime } from '../adjustment/adjusted-time.js';
 import type { ItemId, ItemOption, ItemType, ItemVersionId } from '../item/item.js';
 import type { AssessmentPolicy } from '../paper/blueprint.js';
 import { refusal } from '../refusals.js';
 import type { SittingId } from '../sitting/sitting.js';
 import type { AnswerValue } from './answer.js';
+import type { Pause, Recall, Rest } from './pause.js';
+import type { Voiding } from './voided.js';
 
 export type AttemptId = Id<'Attempt'>;
 
 /**
  * `OPEN` until handed in or time is up; `SUBMITTED` between that and its marks (never stored for long: machine marking is
  * in the same transaction); `AWAITING_MARKER` while written items wait; `MARKED` but not yet to be seen; `RELEASED`;
- * `ABANDONED` when its assessment counts nothing that was not handed in.
+ * `ABANDONED` when its assessment counts nothing that was not handed in; `SUSPENDED` while the candidate is away on an
+ * operational recall: its clock stands and nothing is saved; `VOIDED` when two people have said that it shall not count.
  */
-export type AttemptState = 'OPEN' | 'SUBMITTED' | 'AWAITING_MARKER' | 'MARKED' | 'RELEASED' | 'ABANDONED';
+export type AttemptState =
+  | 'OPEN'
+  | 'SUSPENDED'
+  | 'SUBMITTED'
+  | 'AWAITING_MARKER'
+  | 'MARKED'
+  | 'RELEASED'
+  | 'ABANDONED'
+  | 'VOIDED';
 
 /** Who ended it. */
 export type FinishedBy = 'person' | 'time';
@@ -60,7 +72,14 @@ export interface PaperMarks {
 
 /** What one attempt obeys, as the course version, the sitting and the assessment had it when it started. */
 export interface AttemptTerms {
+  /** Minutes that this attempt may take: the base, adjusted. Not always whole. */
   readonly limitMinutes: number;
+  /** Minutes that anybody without an adjustment may take. */
+  readonly baseLimitMinutes: number;
+  /** What the person's adjustments gave this attempt; null when they have none. */
+  readonly adjustment: AllowedAdjustment | null;
+  /** Why nobody gets another time here, when the assessment says so; null when it does not. */
+  readonly fixedTime: FixedTime | null;
   readonly passPercent: number;
   readonly maxAttempts: number;
   readonly coolDownHours: number;
@@ -91,6 +110,18 @@ export interface Attempt {
   readonly deadline: Date;
   /** When it ends by itself: the deadline, or the end of grace after it. */
   readonly endsAt: Date;
+  /** The rest break that is under way, and what is left of the rests allowed. */
+  readonly rest: Rest;
+  /** The operational recall that is under way, or the last one; null when there was none. */
+  readonly recall: Recall | null;
+  /** Rests and recalls that are over, first to last: when the clock stood. */
+  readonly pauses: readonly Pause[];
+  /** Questions that a recall took out of the paper: they were seen and not answered. */
+  readonly voidedItemIds: readonly ItemId[];
+  /** Questions answered before a recall: their answers stand and cannot be changed. */
+  readonly lockedItemIds: readonly ItemId[];
+  /** Why and by whom it was voided; null unless it was. */
+  readonly voided: Voiding | null;
   readonly terms: AttemptTerms;
   readonly writer: string;
   readonly seed: string;
@@ -119,12 +150,14 @@ export interface AttemptSummary {
 }
 
 const transitions: Record<AttemptState, readonly AttemptState[]> = {
-  OPEN: ['SUBMITTED', 'ABANDONED'],
+  OPEN: ['SUBMITTED', 'ABANDONED', 'SUSPENDED', 'VOIDED'],
+  SUSPENDED: ['OPEN', 'SUBMITTED', 'VOIDED'],
   SUBMITTED: ['MARKED', 'AWAITING_MARKER'],
-  AWAITING_MARKER: ['MARKED'],
-  MARKED: ['RELEASED'],
-  RELEASED: [],
-  ABANDONED: [],
+  AWAITING_MARKER: ['MARKED', 'VOIDED'],
+  MARKED: ['RELEASED', 'VOIDED'],
+  RELEASED: ['VOIDED'],
+  ABANDONED: ['VOIDED'],
+  VOIDED: [],
 };
 
 /** The attempt in its next state. A step that the table has not is ASM-31. */

@@ -7,6 +7,8 @@ import { isSameAnswer } from './answer.js';
 import { AnswerRepository, type AnswerWrite, MOST_SAVES } from './answer.repository.js';
 import type { Attempt } from './attempt.js';
 import { isLate } from './attempt-rules.js';
+import { refusal as pauseRefusal } from './pause-refusals.js';
+import { restingUntil } from './pause-rules.js';
 import { ViewAttempt } from './view-attempt.js';
 
 /** Why an answer was not saved: read only after the conditional update found nothing to change. */
@@ -36,10 +38,15 @@ export function whyUnsaved(
   attempt: Attempt,
   write: Omit<AnswerWrite, 'personId' | 'attemptId'>,
 ): Refusal | null {
+  if (attempt.state === 'SUSPENDED') return pauseRefusal('ATTEMPT_SUSPENDED');
+  if (attempt.state === 'VOIDED') return pauseRefusal('ATTEMPT_VOIDED');
   if (attempt.state !== 'OPEN' && attempt.finishedBy === 'person') return refusal('ATTEMPT_SUBMITTED');
   if (attempt.state !== 'OPEN' || isLate(attempt, write.now))
     return refusal('ATTEMPT_OVER', { facts: { deadline: attempt.deadline } });
   if (attempt.writer !== write.writer) return refusal('OTHER_WRITER');
+  const restUntil = restingUntil(attempt, write.now);
+  if (restUntil !== null) return pauseRefusal('ON_REST', { facts: { until: restUntil } });
+  if (attempt.lockedItemIds.includes(write.itemId)) return pauseRefusal('ITEM_LOCKED', { field: 'itemId' });
   if (!attempt.paper.some(({ itemId }) => itemId === write.itemId))
     return refusal('ITEM_NOT_IN_PAPER', { field: 'itemId' });
   const last = attempt.answers[write.itemId]?.sequence ?? 0;

@@ -16,7 +16,7 @@ export class OpenAttempt {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The running attempt; null when there is none. */
+  /** The running attempt, or the one that a recall has suspended; null when there is none. */
   async of(ctx: RequestContext, sitting: Sitting, personId: PersonId): Promise<Attempt | null> {
     const { courseCode, componentKey } = sitting;
     const attempt = await this.attempts.open(ctx.force, { personId, courseCode, componentKey });

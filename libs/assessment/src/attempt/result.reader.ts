@@ -6,7 +6,7 @@ import { ItemRepository } from '../item/item.repository.js';
 import type { AnswerValue } from './answer.js';
 import type { Attempt, ItemMark } from './attempt.js';
 import { AttemptRepository } from './attempt.repository.js';
-import { nextFrom } from './start-rules.js';
+import { nextFrom, usedUp } from './start-rules.js';
 
 /** The feedback on one item. */
 export interface ItemFeedback {
@@ -49,7 +49,7 @@ export class ResultReader {
     const byItem = new Map([...versions.values()].map((version) => [version.itemId, version]));
     const { enrolmentId, componentKey } = attempt;
     const all = await this.attempts.ofEnrolment(ctx.force, enrolmentId, componentKey);
-    const attemptsLeft = marks.passed ? 0 : Math.max(0, terms.maxAttempts - all.length);
+    const attemptsLeft = marks.passed ? 0 : Math.max(0, terms.maxAttempts - usedUp(all).length);
     return {
       score: marks.score,
       outOf: marks.outOf,

@@ -18,19 +18,23 @@ export interface SaveAnswerInput {
   /** The client's own count of its answers to this item, 1 to 2,147,483,647; each higher than the one before. */
   readonly sequence: number;
   readonly answer: AnswerInput;
+  /** What the client's clock says: recorded for appeals, never used (ASM-101). */
+  readonly clientTime?: Date | null | undefined;
 }
 
 /** An acknowledged answer: a majority of the database has it on disk. */
 export interface AnswerSaved {
   readonly sequence: number;
   readonly savedAt: Date;
+  /** The server's clock at this acknowledgement, which may be later than `savedAt` for a repeated answer. */
+  readonly serverTime: Date;
 }
 
 const HIGHEST_SEQUENCE = 2_147_483_647;
 
 /**
  * Saves one answer by one conditional update: no transaction, no journal row, no read before it. Only when nothing
- * matched does it look for the reason and refuse: ASM-30 to ASM-35. The same answer with the same sequence again is the
+ * matched does it look for the reason and refuse: ASM-30 to ASM-35, ASM-89, ASM-90, ASM-94. The same answer with the same sequence again is the
  * same acknowledgement.
  */
 @Injectable()
@@ -49,8 +53,9 @@ export class SaveAnswer {
     this.clockGuard.mustBeTrusted();
     const value = readAnswer(input.answer);
     const now = this.clock.now();
-    const write = { attemptId, personId: candidateOf(ctx), writer, itemId, sequence, value, now };
-    if (await this.answers.save(ctx.force, write)) return { sequence, savedAt: now };
-    return this.explain.execute(ctx, write);
+    const clientAt = input.clientTime ?? undefined;
+    const write = { attemptId, personId: candidateOf(ctx), writer, itemId, sequence, value, now, clientAt };
+    if (await this.answers.save(ctx.force, write)) return { sequence, savedAt: now, serverTime: now };
+    return { ...(await this.explain.execute(ctx, write)), serverTime: now };
   }
 }

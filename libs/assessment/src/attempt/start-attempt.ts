@@ -5,12 +5,14 @@ import { newId } from '@app/platform/ids/ids.js';
 import { isDuplicateKey, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { candidateOf } from '../access.js';
+import { movesClock, restOf } from '../adjustment/adjusted-time.js';
 import { attemptStarted } from '../events.js';
 import { PreparePaper } from '../paper/prepare-paper.js';
 import type { SittingId } from '../sitting/sitting.js';
 import type { Attempt, AttemptId, PaperItem } from './attempt.js';
 import { deadlineOf, endOf } from './attempt-rules.js';
 import { OpenAttempt } from './open-attempt.js';
+import { NO_REST } from './pause.js';
 import { LoadStartFacts, type StartFacts } from './start-facts.js';
 import { isOpenNow, mayTryAgain } from './start-rules.js';
 import { UsePlace } from './use-place.js';
@@ -57,7 +59,7 @@ export class StartAttempt {
       if (running !== null) return running;
       isOpenNow(sitting, now);
       await this.place.mark(ctx, sitting, { personId, at: now });
-      const facts = await this.facts.execute(ctx, sitting, personId);
+      const facts = await this.facts.execute(ctx, sitting, { personId, at: now });
 
       mayTryAgain(facts.earlier, facts.terms, now);
       const seed = randomBytes(16).toString('hex');
@@ -82,7 +84,9 @@ interface Beginning {
 
 function begin(facts: StartFacts, { personId, seed, paper, now }: Beginning): Attempt {
   const { sitting, enrolment, version, terms } = facts;
-  const deadline = deadlineOf(now, { limitMinutes: terms.limitMinutes, closesAt: sitting.closesAt });
+  const { limitMinutes, adjustment, fixedTime } = terms;
+  const closesAt = movesClock(adjustment, fixedTime) ? null : sitting.closesAt;
+  const deadline = deadlineOf(now, { limitMinutes, closesAt });
   return {
     id: newId<AttemptId>(),
     forceId: sitting.forceId,
@@ -98,6 +102,12 @@ function begin(facts: StartFacts, { personId, seed, paper, now }: Beginning): At
     startedAt: now,
     deadline,
     endsAt: endOf(deadline, terms.policy),
+    rest: { ...NO_REST, leftMs: restOf(adjustment, fixedTime) },
+    recall: null,
+    pauses: [],
+    voidedItemIds: [],
+    lockedItemIds: [],
+    voided: null,
     terms,
     writer: randomUUID(),
     seed,

@@ -4,7 +4,7 @@ import type { PersonId, RequestContext } from '@app/platform/context/request-con
 import { found } from '@app/platform/refusal/fault.js';
 import { type Enrolment, EnrolmentReader } from '@app/progress';
 import { Injectable } from '@nestjs/common';
-import { Bank, type PaperSource } from '../paper/bank.js';
+import type { PaperSource } from '../paper/bank.js';
 import { paperOf } from '../paper/paper-component.js';
 import { refusal } from '../refusals.js';
 import type { Sitting, SittingId } from '../sitting/sitting.js';
@@ -12,6 +12,7 @@ import { SittingRepository } from '../sitting/sitting.repository.js';
 import type { AttemptTerms } from './attempt.js';
 import { AttemptRepository } from './attempt.repository.js';
 import type { AttemptHead } from './attempt-rules.js';
+import { LoadTerms } from './load-terms.js';
 
 /** Everything that starting an attempt depends on. */
 export interface StartFacts {
@@ -32,7 +33,7 @@ export class LoadStartFacts {
     private readonly attempts: AttemptRepository,
     private readonly enrolments: EnrolmentReader,
     private readonly courses: CourseReader,
-    private readonly bank: Bank,
+    private readonly terms: LoadTerms,
     private readonly clockGuard: ClockGuard,
   ) {}
 
@@ -42,7 +43,8 @@ export class LoadStartFacts {
   }
 
   /** The facts. Refuses someone not enrolled (ASM-23) and a paper that their course version has not (ASM-10, ASM-09). None on a server whose clock is astray. */
-  async execute(ctx: RequestContext, sitting: Sitting, personId: PersonId): Promise<StartFacts> {
+  async execute(ctx: RequestContext, sitting: Sitting, by: { personId: PersonId; at: Date }) {
+    const { personId, at } = by;
     this.clockGuard.mustBeTrusted();
     const { courseCode, componentKey } = sitting;
     const enrolment = await this.enrolments.current(ctx.force, personId, courseCode);
@@ -50,10 +52,7 @@ export class LoadStartFacts {
     const version = found(await this.courses.version(enrolment.versionId));
     paperOf(version, componentKey);
     const earlier = await this.attempts.ofEnrolment(ctx.force, enrolment.id, componentKey);
-    const source = await this.bank.sourceOf(courseCode, componentKey);
-    const { passPercent, maxAttempts, coolDownHours } = version.assessment;
-    const { policy } = source.blueprint;
-    const terms = { limitMinutes: sitting.limitMinutes, passPercent, maxAttempts, coolDownHours, policy };
-    return { sitting, enrolment, version, earlier, source, terms };
+    const { terms, source } = await this.terms.execute(ctx, { personId, sitting, enrolment, version, at });
+    return { sitting, enrolment, version, earlier, source, terms } satisfies StartFacts;
   }
 }

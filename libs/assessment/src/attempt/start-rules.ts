@@ -22,15 +22,20 @@ export function mayTryAgain(
 ): void {
   if (earlier.some(({ state, marks }) => state === 'RELEASED' && marks?.passed === true))
     throw refusal('ALREADY_PASSED');
-  if (earlier.length >= terms.maxAttempts)
+  if (usedUp(earlier).length >= terms.maxAttempts)
     throw refusal('NO_ATTEMPTS_LEFT', { facts: { max: terms.maxAttempts } });
   const from = nextFrom(earlier, terms.coolDownHours);
   if (from !== null && now < from) throw refusal('COOLING_DOWN', { facts: { from } });
 }
 
+/** ASM-99: those that count as used: all but the voided, unless they were voided for misconduct. */
+export function usedUp<T extends Pick<AttemptHead, 'state' | 'voided'>>(earlier: readonly T[]): T[] {
+  return earlier.filter(({ state, voided }) => state !== 'VOIDED' || voided?.isMisconduct === true);
+}
+
 /** When the next attempt may start, after the last one; null when there was none. */
 export function nextFrom(earlier: readonly AttemptHead[], coolDownHours: number): Date | null {
-  const last = earlier.at(-1);
+  const last = usedUp(earlier).at(-1);
   if (last === undefined) return null;
   const { startedAt, finishedAt, terms } = last;
   return nextAttemptFrom({ startedAt, finishedAt, limitMinutes: terms.limitMinutes }, coolDownHours);
