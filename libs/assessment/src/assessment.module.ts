@@ -38,8 +38,11 @@ import { Bank } from './paper/bank.js';
 import { BlueprintRepository } from './paper/blueprint.repository.js';
 import { BLUEPRINT, blueprintSchema, DRAW, drawSchema } from './paper/blueprint.schema.js';
 import { DrawRepository } from './paper/draw.repository.js';
+import { GuardPublication } from './paper/guard-publication.js';
 import { PreparePaper } from './paper/prepare-paper.js';
+import { RetireItem } from './paper/retire-item.js';
 import { SetBlueprint } from './paper/set-blueprint.js';
+import { Solver } from './paper/solver.js';
 import { AddSitting } from './sitting/add-sitting.js';
 import { BookPlace } from './sitting/book-place.js';
 import { BookPlaces } from './sitting/book-places.js';
@@ -68,10 +71,12 @@ const steps = [
   Bank,
   ExplainUnsaved,
   FinishAttempt,
+  GuardPublication,
   LoadOwnAttempt,
   LoadStartFacts,
   OpenAttempt,
   PreparePaper,
+  Solver,
   TakePlaces,
   UsePlace,
 ];
@@ -87,6 +92,7 @@ const useCases = [
   RecordWindow,
   ReleaseResults,
   ResumeAttempt,
+  RetireItem,
   SaveAnswer,
   SetBlueprint,
   StartAttempt,

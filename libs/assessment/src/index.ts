@@ -38,6 +38,7 @@ export {
 } from './events.js';
 export { CountExposure } from './item/count-exposure.js';
 export type {
+  DifficultyBand,
   ItemContent,
   ItemId,
   ItemOption,
@@ -51,7 +52,16 @@ export type {
 } from './item/item.js';
 export { type ItemsLoaded, LoadItems } from './item/load-items.js';
 export { closeAttempt, closeSitting, openSitting, remindSitting } from './jobs.js';
-export { type AssessmentPolicy, type Blueprint, type Quota, USUAL_POLICY } from './paper/blueprint.js';
+export {
+  type AssessmentPolicy,
+  type Blueprint,
+  type BlueprintDraft,
+  type KnownShort,
+  type PaperRules,
+  type Quota,
+  USUAL_POLICY,
+} from './paper/blueprint.js';
+export { type ItemRetired, RetireItem } from './paper/retire-item.js';
 export { SetBlueprint, type SetBlueprintInput } from './paper/set-blueprint.js';
 export { refusal as assessmentRefusal } from './refusals.js';
 export { BookPlace } from './sitting/book-place.js';

@@ -24,8 +24,8 @@ export const refusal = defineRefusals({
   },
   BLUEPRINT_SHORT: {
     rule: 'ASM-07',
-    en: 'The blueprint cannot be met: {quota} needs {needed} and the bank has {available}. Ready more items, or ask for fewer.',
-    cy: 'Ni ellir bodloni’r glasbrint: mae angen {needed} ar gyfer {quota} ac mae {available} yn y banc. Paratowch ragor o eitemau, neu gofynnwch am lai.',
+    en: 'The blueprint cannot be met: {quota} needs {needed} and the bank has {available}. {added, plural, =-1 {No new item would mend that: ask for fewer, or exclude less.} one {Ready # more item ({mend}), or ask for fewer.} other {Ready # more items ({mend}), or ask for fewer.}}',
+    cy: 'Ni ellir bodloni’r glasbrint: mae angen {needed} ar gyfer {quota} ac mae {available} yn y banc. {added, plural, =-1 {Ni fyddai unrhyw eitem newydd yn trwsio hynny: gofynnwch am lai, neu eithriwch lai.} other {Paratowch # yn rhagor ({mend}), neu gofynnwch am lai.}}',
   },
   BLUEPRINT_MALFORMED: {
     rule: 'ASM-08',

@@ -9,6 +9,7 @@ import { CorrectLesson } from './lesson/correct-lesson.js';
 import { RenderedText } from './lesson/render-markdown.js';
 import { ApproveDraft } from './publishing/approve-draft.js';
 import { ImportCourse } from './publishing/import-course.js';
+import { PublicationGate } from './publishing/publication-gate.js';
 import { PublishCourse } from './publishing/publish-course.js';
 import { PUBLISH_LOG, publishLogSchema } from './publishing/publish-log.schema.js';
 import { SendDraftForReview } from './publishing/send-draft-for-review.js';
@@ -31,6 +32,7 @@ import { SendDraftForReview } from './publishing/send-draft-for-review.js';
     CorrectLesson,
     SendDraftForReview,
     ApproveDraft,
+    PublicationGate,
     PublishCourse,
     RenderedText,
   ],
@@ -40,6 +42,7 @@ import { SendDraftForReview } from './publishing/send-draft-for-review.js';
     CorrectLesson,
     SendDraftForReview,
     ApproveDraft,
+    PublicationGate,
     PublishCourse,
     RenderedText,
   ],

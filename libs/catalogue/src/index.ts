@@ -26,6 +26,7 @@ export { CorrectLesson, type CorrectLessonInput } from './lesson/correct-lesson.
 export { RenderedText, renderMarkdown } from './lesson/render-markdown.js';
 export { ApproveDraft, type ApproveDraftInput } from './publishing/approve-draft.js';
 export { type CourseImported, ImportCourse, type ImportCourseInput } from './publishing/import-course.js';
+export { type CourseToPublish, PublicationGate } from './publishing/publication-gate.js';
 export { PublishCourse, type PublishCourseInput } from './publishing/publish-course.js';
 export { SendDraftForReview, type SendDraftForReviewInput } from './publishing/send-draft-for-review.js';
 export { refusal as catalogueRefusal } from './refusals.js';

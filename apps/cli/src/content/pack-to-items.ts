@@ -11,6 +11,8 @@ export function itemsOf(content: pack.Pack): PackItem[] {
       state: 'ready' as const,
       ...{ use: item.use, sample: item.sample, level: item.level, tags: item.tags, points: item.points },
       skillId: item.skill,
+      difficulty: null,
+      stimulusId: null,
       authorIds: [],
       reviewerIds: [],
       ...{ stem: item.stem, explanation: item.explanation },

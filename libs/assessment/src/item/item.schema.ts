@@ -62,6 +62,9 @@ export const itemSchema = new Schema<StoredItem>(
     skillId: { type: String, required: true },
     level: { type: Number, required: true },
     tags: { type: [String], required: true },
+    difficulty: { type: String, default: null },
+    stimulusId: { type: String, default: null },
+    excludes: { type: [String], default: [] },
     points: { type: Number, required: true },
     authorIds: { type: [String], required: true },
     reviewerIds: { type: [String], required: true },
@@ -134,8 +137,15 @@ export function factsOf(facts: ItemFacts): ItemFacts {
     skillId: facts.skillId,
     level: facts.level,
     tags: [...facts.tags],
+    ...drawFactsOf(facts),
     points: facts.points,
     authorIds: facts.authorIds.map((id): PersonId => id),
     reviewerIds: facts.reviewerIds.map((id): PersonId => id),
   };
+}
+
+/** Items from before these facts were kept have none of them, not even as null. */
+function drawFactsOf(facts: Partial<Pick<ItemFacts, 'difficulty' | 'stimulusId' | 'excludes'>>) {
+  const { difficulty = null, stimulusId = null, excludes = [] } = facts;
+  return { difficulty, stimulusId, excludes: [...excludes] };
 }

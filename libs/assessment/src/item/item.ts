@@ -2,21 +2,19 @@ import type { PersonId } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
 import type { Id } from '@app/platform/ids/ids.js';
 import { refusal } from '../refusals.js';
+import type { ItemContent, ItemType } from './item-content.js';
+
+export type {
+  ItemContent,
+  ItemOption,
+  ItemType,
+  Normalisation,
+  OptionPair,
+  RubricLine,
+} from './item-content.js';
 
 export type ItemId = Id<'Item'>;
 export type ItemVersionId = Id<'ItemVersion'>;
-
-/** What a machine marks, and two it does not: `written` waits for a marker, `practical` is drawn by no paper. */
-export type ItemType =
-  | 'single'
-  | 'multiple'
-  | 'true-false'
-  | 'match'
-  | 'order'
-  | 'numeric'
-  | 'short-text'
-  | 'written'
-  | 'practical';
 
 /** For practice or for papers, never both (ASM-02): what has been practised measures nothing. */
 export type ItemUse = 'paper' | 'practice';
@@ -24,55 +22,8 @@ export type ItemUse = 'paper' | 'practice';
 /** Only `ready` items are drawn. `retired` is final; papers already frozen keep theirs. */
 export type ItemState = 'draft' | 'in-review' | 'ready' | 'retired';
 
-/** One thing to choose, to put in order or to match. The id is stable within the item and says nothing about the key. */
-export interface ItemOption {
-  readonly id: string;
-  readonly text: Words;
-}
-
-/** One match: an option of the left-hand list with a target of the right-hand list. */
-export interface OptionPair {
-  readonly left: string;
-  readonly right: string;
-}
-
-/** What a marker looks for, and what it is worth. */
-export interface RubricLine {
-  readonly criterion: Words;
-  readonly points: number;
-}
-
-/** How a typed answer, and each accepted one, is made comparable before they are compared. */
-export type Normalisation = 'trim' | 'single-spaces' | 'lower-case' | 'no-punctuation';
-
-/** What is peculiar to each type: what is shown, and the key. */
-export type ItemContent =
-  | { readonly type: 'single'; readonly options: readonly ItemOption[]; readonly key: string }
-  | { readonly type: 'multiple'; readonly options: readonly ItemOption[]; readonly key: readonly string[] }
-  | { readonly type: 'true-false'; readonly key: boolean }
-  | {
-      readonly type: 'match';
-      readonly options: readonly ItemOption[];
-      readonly targets: readonly ItemOption[];
-      readonly key: readonly OptionPair[];
-    }
-  | { readonly type: 'order'; readonly options: readonly ItemOption[]; readonly key: readonly string[] }
-  | {
-      readonly type: 'numeric';
-      readonly answer: number;
-      /** How far an answer may lie from it, in the same unit; 0 means exactly. */
-      readonly tolerance: number;
-      /** Shown beside the field; null for a bare number. */
-      readonly unit: string | null;
-    }
-  | {
-      readonly type: 'short-text';
-      /** Right answers, in either language. */
-      readonly accepted: readonly string[];
-      readonly normalise: readonly Normalisation[];
-    }
-  | { readonly type: 'written'; readonly rubric: readonly RubricLine[] }
-  | { readonly type: 'practical'; readonly exerciseId: string };
+/** How hard an item is. */
+export type DifficultyBand = 'easy' | 'medium' | 'hard';
 
 /** What blueprints select by and draws prefer by. */
 export interface ItemFacts {
@@ -83,6 +34,12 @@ export interface ItemFacts {
   /** 1–4, as the skill's levels are. */
   readonly level: number;
   readonly tags: readonly string[];
+  /** How hard its author thinks it; null when nobody has said. */
+  readonly difficulty: DifficultyBand | null;
+  /** The stimulus that it shares with others: they are drawn together or not at all, and shown together. Null: it stands alone. */
+  readonly stimulusId: string | null;
+  /** Keys of items that it gives away, or that give it away: no paper holds both. */
+  readonly excludes?: readonly string[] | undefined;
   /** What it is worth: a positive multiple of 0.5, so that sums are exact. */
   readonly points: number;
   /** Who wrote or reviewed it: they never draw it (ASM-06). */
@@ -98,6 +55,10 @@ export interface ItemText extends ItemFacts {
   /** Entries of the law register that the key rests on. */
   readonly lawIds: readonly string[];
   readonly content: ItemContent;
+  /** Whether options (targets, rows, columns) stand in an order of each attempt's own. Absent: they do. False: as written. */
+  readonly shuffle?: boolean | undefined;
+  /** Which version of its stimulus it rests on; null or absent without one. Said by whoever saves it, not by its author. */
+  readonly stimulusVersion?: number | null | undefined;
 }
 
 /** An item as the content pack brings it. `key` is its name in the pack (`OLH-101-Q01`) and never changes. */

@@ -5,7 +5,10 @@ import { ItemRepository } from '../item/item.repository.js';
 import { refusal } from '../refusals.js';
 import type { Blueprint } from './blueprint.js';
 import { BlueprintRepository } from './blueprint.repository.js';
-import { canBeMet, shortfallOf } from './draw.js';
+import { mustBeMet } from './must-be-met.js';
+import { Solver } from './solver.js';
+import { keepWhole } from './units.js';
+import { canBeMet } from './verdict.js';
 
 /** A component's blueprint, and what its papers may draw in this installation. */
 export interface PaperSource {
@@ -19,6 +22,7 @@ export class Bank {
   constructor(
     private readonly blueprints: BlueprintRepository,
     private readonly items: ItemRepository,
+    private readonly solver: Solver,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -36,19 +40,20 @@ export class Bank {
   async sourceOf(courseCode: string, componentKey: string): Promise<PaperSource> {
     const blueprint = await this.blueprints.of(courseCode, componentKey);
     if (blueprint === null) throw refusal('BLUEPRINT_MISSING', { facts: { courseCode, componentKey } });
-    const all = await this.items.bank(courseCode);
-    return { blueprint, items: all.filter((item) => this.isAllowed(item)) };
+    return { blueprint, items: this.allowed(await this.items.bank(courseCode)) };
   }
 
   /** Throws when no paper can be drawn: ASM-05 when only samples could fill it, ASM-07 when nothing could. */
   async mustSuffice(courseCode: string, componentKey: string): Promise<void> {
     const { blueprint, items } = await this.sourceOf(courseCode, componentKey);
-    if (shortfallOf(blueprint, items) === null) return;
-    canBeMet(blueprint, await this.items.bank(courseCode));
+    const { solve } = this.solver;
+    if (await canBeMet(blueprint, items, solve)) return;
+    await mustBeMet(blueprint, await this.items.bank(courseCode), solve);
     throw refusal('SITTING_NEEDS_SAMPLES', { facts: { courseCode } });
   }
 
-  private isAllowed(item: BankItem): boolean {
-    return !item.sample || this.isDemonstration;
+  /** Those that certifying papers may hold here; a set with a sample in it is none of them. */
+  allowed(items: readonly BankItem[]): BankItem[] {
+    return keepWhole(items, (item) => !item.sample || this.isDemonstration);
   }
 }

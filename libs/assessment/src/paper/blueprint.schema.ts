@@ -1,7 +1,7 @@
 import { idOf } from '@app/platform/ids/ids.js';
 import { national, tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';
-import type { AssessmentPolicy, Blueprint, BlueprintId, Quota } from './blueprint.js';
+import type { AssessmentPolicy, Blueprint, BlueprintId, KnownShort, PaperRules, Quota } from './blueprint.js';
 
 export const BLUEPRINT = 'Blueprint';
 export const DRAW = 'Draw';
@@ -14,8 +14,14 @@ export interface StoredBlueprint {
   count: number;
   quotas: readonly Quota[];
   scope: Blueprint['scope'];
+  /** Absent in blueprints from before there were any; so are `exclusions` and `short`. */
+  fixed?: readonly string[];
+  exclusions?: readonly (readonly string[])[];
+  short?: KnownShort | null;
   policy: AssessmentPolicy;
   revision: number;
+  /** Grows with each retirement that was checked against it, so that two at once do not both count on the other's item. */
+  bankChecks?: number;
 }
 
 /** How one paper came about: all that is needed to draw it again. Immutable. */
@@ -25,9 +31,14 @@ export interface StoredDraw {
   forceId: Types.ObjectId;
   personId: Types.ObjectId;
   seed: string;
-  rules: Pick<Blueprint, 'count' | 'quotas' | 'scope'>;
+  rules: StoredRules;
   candidates: readonly unknown[];
+  /** Whether unchecked Welsh could be shown. Absent in draws from before it was kept. */
+  allowsDraftWelsh?: boolean;
 }
+
+/** The rules of a draw; those from before there were fixed items and exclusions have none. */
+export type StoredRules = Pick<PaperRules, 'count' | 'quotas' | 'scope'> & Partial<PaperRules>;
 
 const { Mixed, ObjectId } = Schema.Types;
 
@@ -38,8 +49,12 @@ export const blueprintSchema = new Schema<StoredBlueprint>(
     count: { type: Number, required: true },
     quotas: { type: Mixed, required: true },
     scope: { type: Mixed, required: true },
+    fixed: { type: [String], default: [] },
+    exclusions: { type: Mixed, default: [] },
+    short: { type: Mixed, default: null },
     policy: { type: Mixed, required: true },
     revision: { type: Number, required: true },
+    bankChecks: { type: Number, default: 0 },
   },
   { versionKey: false, minimize: false, collection: 'blueprints' },
 );
@@ -55,6 +70,7 @@ export const drawSchema = new Schema<StoredDraw>(
     seed: { type: String, required: true },
     rules: { type: Mixed, required: true },
     candidates: { type: Mixed, required: true },
+    allowsDraftWelsh: { type: Boolean },
   },
   { versionKey: false, minimize: false, collection: 'draws' },
 );
@@ -62,6 +78,19 @@ tenant(drawSchema);
 
 /** The blueprint as the code knows it. */
 export function blueprintOf(stored: StoredBlueprint): Blueprint {
-  const { _id, courseCode, componentKey, count, quotas, scope, policy, revision } = stored;
-  return { id: idOf<BlueprintId>(_id), courseCode, componentKey, count, quotas, scope, policy, revision };
+  const { _id, courseCode, componentKey, policy, short = null, revision } = stored;
+  return {
+    id: idOf<BlueprintId>(_id),
+    courseCode,
+    componentKey,
+    ...rulesOf(stored),
+    policy,
+    short,
+    revision,
+  };
+}
+
+/** The rules alone, of anything that holds them. */
+export function rulesOf({ count, quotas, scope, fixed = [], exclusions = [] }: StoredRules): PaperRules {
+  return { count, quotas, scope, fixed, exclusions };
 }

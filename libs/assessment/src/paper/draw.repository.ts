@@ -4,15 +4,17 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Attempt, AttemptId } from '../attempt/attempt.js';
-import type { Blueprint } from './blueprint.js';
-import { DRAW, type StoredDraw } from './blueprint.schema.js';
+import type { PaperRules } from './blueprint.js';
+import { DRAW, rulesOf, type StoredDraw } from './blueprint.schema.js';
 import type { Candidate } from './draw.js';
 
 /** What a draw was made from. */
 export interface DrawRecord {
   readonly seed: string;
-  readonly rules: Pick<Blueprint, 'count' | 'quotas' | 'scope'>;
+  readonly rules: PaperRules;
   readonly candidates: readonly Candidate[];
+  /** Whether unchecked Welsh could be shown; null when the draw is from before that was kept. */
+  readonly allowsDraftWelsh: boolean | null;
 }
 
 /** Keeps the inputs of each draw, so that it can be replayed. */
@@ -23,7 +25,7 @@ export class DrawRepository {
   /** Keeps the draw of an attempt. */
   async add(attempt: Attempt, draw: DrawRecord): Promise<void> {
     const _id = objectId(attempt.id);
-    const { seed, rules, candidates } = draw;
+    const { seed, rules, candidates, allowsDraftWelsh } = draw;
     await this.draws.create([
       {
         _id,
@@ -32,6 +34,7 @@ export class DrawRepository {
         seed,
         rules,
         candidates,
+        ...(allowsDraftWelsh === null ? {} : { allowsDraftWelsh }),
       },
     ]);
   }
@@ -42,6 +45,24 @@ export class DrawRepository {
       .findOne({ forceId: objectId(scope.forceId), _id: objectId(attemptId) })
       .lean();
     if (stored === null) return null;
-    return { seed: stored.seed, rules: stored.rules, candidates: stored.candidates as Candidate[] };
+    const { seed, allowsDraftWelsh = null } = stored;
+    return {
+      seed,
+      rules: rulesOf(stored.rules),
+      candidates: candidatesOf(stored.candidates),
+      allowsDraftWelsh,
+    };
   }
+}
+
+/** Draws from before items had bands and sets hold neither. */
+function candidatesOf(stored: readonly unknown[]): Candidate[] {
+  return (stored as Candidate[]).map(({ item, lastSeen }) => ({
+    item: { ...item, difficulty: orNull(item.difficulty), stimulusId: orNull(item.stimulusId) },
+    lastSeen,
+  }));
+}
+
+function orNull<T>(value: T | undefined): T | null {
+  return value ?? null;
 }

@@ -3,22 +3,12 @@ import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { BankItem, ItemType, ItemVersion } from '../item/item.js';
+import type { BankItem, ItemVersion } from '../item/item.js';
 import { bankItem, itemText, options } from '../testing/items.js';
-import { type Blueprint, checkBlueprint, type Quota, USUAL_POLICY } from './blueprint.js';
-import {
-  answersTo,
-  type Candidate,
-  canBeMet,
-  drawPaper,
-  isDrawableBy,
-  isInScope,
-  shortfallOf,
-} from './draw.js';
+import { checkBlueprint, USUAL_POLICY } from './blueprint.js';
+import { answersTo, isDrawableBy, isInScope } from './demands.js';
 import { freezePaper } from './freeze-paper.js';
 import { SeededRandom } from './random.js';
-
-type Rules = Pick<Blueprint, 'count' | 'quotas' | 'scope'>;
 
 const scope = ['OLH-01', 'OLH-02', 'OLH-03'].map((skillId) => ({ skillId, maxLevel: 2 }));
 const seeds = fc.string({
@@ -27,100 +17,7 @@ const seeds = fc.string({
   maxLength: 32,
 });
 
-const quota: fc.Arbitrary<Quota> = fc.record({
-  count: fc.integer({ min: 1, max: 3 }),
-  skillId: fc.constantFrom(undefined, 'OLH-01', 'OLH-02', 'OLH-03'),
-  maxLevel: fc.constantFrom(undefined, 1, 2),
-  types: fc.constantFrom<readonly ItemType[] | undefined>(undefined, ['single'], ['multiple', 'order']),
-});
-const rules: fc.Arbitrary<Rules> = fc
-  .record({ quotas: fc.array(quota, { maxLength: 4 }), rest: fc.integer({ min: 0, max: 3 }) })
-  .map(({ quotas, rest }) => ({
-    quotas,
-    scope,
-    count: quotas.reduce((sum, { count }) => sum + count, 0) + rest,
-  }))
-  .filter(({ count }) => count > 0);
-const candidate: fc.Arbitrary<Omit<Candidate, 'item'> & { item: Partial<BankItem> }> = fc.record({
-  item: fc.record({
-    skillId: fc.constantFrom('OLH-01', 'OLH-02', 'OLH-03', 'DEV-01'),
-    level: fc.integer({ min: 1, max: 3 }),
-    type: fc.constantFrom<ItemType>('single', 'multiple', 'order', 'written', 'practical'),
-    exposure: fc.integer({ min: 0, max: 2 }),
-  }),
-  lastSeen: fc.option(fc.integer({ min: 1, max: 4 })),
-});
-const pool = fc
-  .array(candidate, { maxLength: 9 })
-  .map((list) =>
-    list.map(({ item, lastSeen }, place): Candidate => ({ item: bankItem(`Q${place}`, item), lastSeen })),
-  );
-
-/** Whether some choice of these items meets the rules, by trying every one: the slow truth beside the flow. */
-function canMeet(blueprint: Rules, items: readonly BankItem[]): boolean {
-  const quotas = blueprint.quotas.flatMap((one) => Array.from({ length: one.count }, () => one));
-  const rest = Array.from({ length: blueprint.count - quotas.length }, (): Quota => ({ count: 1 }));
-  const slots = [...quotas, ...rest];
-  const place = (slot: number, free: readonly BankItem[]): boolean => {
-    const wanted = slots[slot];
-    if (wanted === undefined) return true;
-    return free.some(
-      (item) =>
-        isInScope(blueprint, item) &&
-        answersTo(wanted, item) &&
-        place(
-          slot + 1,
-          free.filter((other) => other !== item),
-        ),
-    );
-  };
-  return place(0, items);
-}
-
-function worth({ lastSeen, item }: Candidate): [number, number] {
-  return [lastSeen ?? 0, item.exposure];
-}
-
 describe('a blueprint', () => {
-  it('ASM-07 is decided exactly: as trying every choice decides', () => {
-    fc.assert(
-      fc.property(rules, pool, (blueprint, candidates) => {
-        const items = candidates.map(({ item }) => item).slice(0, 7);
-        fc.pre(blueprint.count <= 6);
-        expect(shortfallOf(blueprint, items) === null).toBe(canMeet(blueprint, items));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('ASM-07 names the quotas that contend for too few items', () => {
-    const blueprint = {
-      count: 4,
-      scope,
-      quotas: [
-        { count: 1, skillId: 'OLH-01' },
-        { count: 2, skillId: 'OLH-02' },
-        { count: 1, skillId: 'OLH-02', types: ['multiple' as const] },
-      ],
-    };
-    const items = [
-      bankItem('A', { skillId: 'OLH-01' }),
-      bankItem('B', { skillId: 'OLH-02' }),
-      bankItem('C', { skillId: 'OLH-02', type: 'multiple' }),
-    ];
-    let thrown: { facts?: Record<string, unknown> } = {};
-    try {
-      canBeMet(blueprint, items);
-    } catch (error) {
-      thrown = error as typeof thrown;
-    }
-    expect(thrown.facts).toEqual({
-      quota: 'OLH-02, level 1–4 + OLH-02, level 1–4, multiple',
-      needed: 3,
-      available: 2,
-    });
-  });
-
   it('ASM-05 leaves practice, unready, practical, strange and too high items in the bank', () => {
     const outside: Partial<BankItem>[] = [
       { use: 'practice' },
@@ -145,6 +42,15 @@ describe('a blueprint', () => {
     ['a practical item', { count: 1, quotas: [{ count: 1, types: ['practical' as const] }] }],
     ['grace without minutes', { policy: { ...USUAL_POLICY, atDeadline: 'GRACE' as const } }],
     ['minutes without grace', { policy: { ...USUAL_POLICY, graceMinutes: 5 } }],
+    ['levels the wrong way round', { quotas: [{ count: 1, minLevel: 3, maxLevel: 2 }] }],
+    ['a level that no skill has', { quotas: [{ count: 1, maxLevel: 5 }] }],
+    ['no type at all', { quotas: [{ count: 1, types: [] }] }],
+    ['a scope of nothing', { scope: [] }],
+    ['more fixed items than it holds', { fixed: ['A', 'B', 'C'] }],
+    ['an item fixed twice', { fixed: ['A', 'A'] }],
+    ['two fixed items that exclude each other', { fixed: ['A', 'B'], exclusions: [['A', 'C', 'B']] }],
+    ['an exclusion of one', { exclusions: [['A']] }],
+    ['an exclusion that names one twice', { exclusions: [['A', 'A']] }],
   ])('ASM-08 may not ask for %s', (_what, more) => {
     const sound = {
       courseCode: 'X',
@@ -152,6 +58,8 @@ describe('a blueprint', () => {
       count: 2,
       quotas: [],
       scope,
+      fixed: [],
+      exclusions: [],
       policy: USUAL_POLICY,
     };
     expect(() => checkBlueprint(sound)).not.toThrow();
@@ -160,65 +68,6 @@ describe('a blueprint', () => {
 });
 
 describe('a draw', () => {
-  it('ASM-27 gives distinct items in scope that meet every quota, or refuses', () => {
-    fc.assert(
-      fc.property(rules, pool, seeds, (blueprint, candidates, seed) => {
-        const items = candidates.map(({ item }) => item);
-        if (shortfallOf(blueprint, items) !== null) {
-          expect(() => drawPaper(blueprint, candidates, new SeededRandom(seed))).toThrow('PAPER_SHORT');
-          return;
-        }
-        const drawn = drawPaper(blueprint, candidates, new SeededRandom(seed));
-        expect(drawn).toHaveLength(blueprint.count);
-        expect(new Set(drawn).size).toBe(blueprint.count);
-        expect(shortfallOf(blueprint, drawn)).toBeNull();
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('ASM-27 prefers the never seen, then the least recently seen, then the least exposed', () => {
-    fc.assert(
-      fc.property(rules, pool, seeds, (blueprint, candidates, seed) => {
-        fc.pre(
-          shortfallOf(
-            blueprint,
-            candidates.map(({ item }) => item),
-          ) === null,
-        );
-        const drawn = new Set(drawPaper(blueprint, candidates, new SeededRandom(seed)));
-        // No exchange of one drawn item for a better one that was left out would still meet the blueprint.
-        for (const out of candidates.filter(({ item }) => !drawn.has(item))) {
-          for (const inside of candidates.filter(({ item }) => drawn.has(item))) {
-            const [seenOut, exposedOut] = worth(out);
-            const [seenIn, exposedIn] = worth(inside);
-            const isBetter = seenOut < seenIn || (seenOut === seenIn && exposedOut < exposedIn);
-            if (!isBetter) continue;
-            const exchanged = [...[...drawn].filter((item) => item !== inside.item), out.item];
-            expect(shortfallOf(blueprint, exchanged)).not.toBeNull();
-          }
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('replays bit for bit, in whatever order the bank is read', () => {
-    fc.assert(
-      fc.property(rules, pool, seeds, (blueprint, candidates, seed) => {
-        fc.pre(
-          shortfallOf(
-            blueprint,
-            candidates.map(({ item }) => item),
-          ) === null,
-        );
-        const once = drawPaper(blueprint, candidates, new SeededRandom(seed));
-        const again = drawPaper(blueprint, [...candidates].reverse(), new SeededRandom(seed));
-        expect(again.map(({ key }) => key)).toEqual(once.map(({ key }) => key));
-      }),
-    );
-  });
-
   it('ASM-06 gives nobody an item that they wrote or reviewed', () => {
     const author = newId<PersonId>();
     const reviewer = newId<PersonId>();

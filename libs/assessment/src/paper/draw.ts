@@ -1,9 +1,12 @@
-import type { PersonId } from '@app/platform/context/request-context.js';
 import type { BankItem } from '../item/item.js';
 import { refusal } from '../refusals.js';
-import type { Blueprint, Quota } from './blueprint.js';
-import { type Demand, fillQuotas, type Shortfall } from './fill-quotas.js';
+import { bestPaper } from './best-paper.js';
+import type { PaperRules } from './blueprint.js';
+import { demandsOf, serves } from './demands.js';
+import { fillQuotas } from './fill-quotas.js';
+import type { Solve } from './integer-problem.js';
 import { type Seed, SeededRandom } from './random.js';
+import { type Choice, choiceOf } from './units.js';
 
 /** An item as one draw sees it. Kept with the attempt, so that the draw can be replayed bit for bit. */
 export interface Candidate {
@@ -12,59 +15,42 @@ export interface Candidate {
   readonly lastSeen: number | null;
 }
 
-/** Whether papers of this blueprint may hold the item at all: for papers, ready, no practical, in scope, not above its level (ASM-05). */
-export function isInScope(blueprint: Pick<Blueprint, 'scope'>, item: BankItem): boolean {
-  if (item.use !== 'paper' || item.state !== 'ready' || item.type === 'practical') return false;
-  return blueprint.scope.some(({ skillId, maxLevel }) => skillId === item.skillId && item.level <= maxLevel);
+/** An item that papers may hold, with the unit it belongs to. Lists of them stand in the order of preference. */
+export interface Preferred {
+  readonly item: BankItem;
+  readonly unit: number;
+  /** Items of one class are equally preferred, but for the seed: 0 is the most preferred. */
+  readonly class: number;
 }
 
-/** ASM-06: whether this person may draw it: not if they wrote or reviewed it. */
-export function isDrawableBy(personId: PersonId, item: BankItem): boolean {
-  return !item.authorIds.includes(personId) && !item.reviewerIds.includes(personId);
+/** What a draw goes by, beside rules and candidates. */
+export interface DrawBy {
+  readonly random: SeededRandom;
+  readonly solve: Solve;
 }
-
-/** Whether an item answers to every selector of the quota. Without `types` it must be one that a machine marks. */
-export function answersTo(quota: Quota, item: BankItem): boolean {
-  return (
-    (quota.skillId === undefined || quota.skillId === item.skillId) &&
-    item.level >= (quota.minLevel ?? 1) &&
-    item.level <= (quota.maxLevel ?? 4) &&
-    (quota.types === undefined ? item.type !== 'written' : quota.types.includes(item.type)) &&
-    (quota.tag === undefined || item.tags.includes(quota.tag))
-  );
-}
-
-/** What of the items could not be drawn, or null: the exact answer, by maximum flow. */
-export function shortfallOf(blueprint: DrawRules, items: readonly BankItem[]): Shortfall | null {
-  return fillQuotas(demandsOf(blueprint, items), items.length).shortfall;
-}
-
-/** ASM-07: throws, naming the short quota, when the bank cannot meet the blueprint. */
-export function canBeMet(blueprint: DrawRules, items: readonly BankItem[]): void {
-  const short = shortfallOf(blueprint, items);
-  if (short === null) return;
-  const quota = short.demands.map((index) => quotaName(blueprint.quotas[index])).join(' + ');
-  throw refusal('BLUEPRINT_SHORT', { facts: { quota, needed: short.needed, available: short.available } });
-}
-
-type DrawRules = Pick<Blueprint, 'count' | 'quotas' | 'scope'>;
 
 /**
- * Draws one paper (ASM-27): items never seen by this person first, then those least recently seen, then those least
- * exposed, equals in the seed's order; always as many of the preferred as any paper that meets the quotas could hold.
- * The result stands in the paper's order. The same blueprint, candidates and seed give the same paper.
+ * Draws one paper (ASM-27). Of all papers that hold the rules it is the one with the most items never seen by this person,
+ * then the most of those least recently seen, and so on; then the most of those least exposed; among equals the one that
+ * comes first in the seed's order. There is exactly one such paper, so the same rules, candidates and seed give the same,
+ * whichever way it was found (ASM-73). Items of a set stand together, in the order of their keys.
  */
-export function drawPaper(
-  blueprint: DrawRules,
+export async function drawPaper(
+  rules: PaperRules,
   candidates: readonly Candidate[],
-  random: SeededRandom,
-): BankItem[] {
+  { random, solve }: DrawBy,
+): Promise<BankItem[]> {
   const byKey = [...candidates].sort((a, b) => (a.item.key < b.item.key ? -1 : 1));
-  const preferred = random.shuffled(byKey).sort(byPreference);
-  const items = preferred.map(({ item }) => item);
-  const { servant, shortfall } = fillQuotas(demandsOf(blueprint, items), items.length);
-  if (shortfall !== null) throw refusal('PAPER_SHORT');
-  return random.shuffled(items.filter((_, place) => servant.has(place)));
+  const ranked = random.shuffled(byKey).sort(byPreference);
+  const choice = choiceOf(
+    rules,
+    byKey.map(({ item }) => item),
+  );
+  const preferred = preferredOf(choice, ranked);
+  const taken = choice.undrawable.length > 0 ? null : await takenUnits(rules, choice, { preferred, solve });
+  if (taken === null) throw refusal('PAPER_SHORT');
+  const inOrder = new Set(preferred.map(({ unit }) => unit).filter((unit) => taken.has(unit)));
+  return random.shuffled([...inOrder]).flatMap((unit) => choice.units[unit]?.items ?? []);
 }
 
 /** The generator of a draw. */
@@ -73,33 +59,64 @@ export function randomOf(seed: Seed): SeededRandom {
 }
 
 function byPreference(a: Candidate, b: Candidate): number {
-  const seen = (a.lastSeen ?? Number.NEGATIVE_INFINITY) - (b.lastSeen ?? Number.NEGATIVE_INFINITY);
-  if (a.lastSeen !== b.lastSeen) return seen < 0 ? -1 : 1;
+  if (a.lastSeen !== b.lastSeen)
+    return (a.lastSeen ?? Number.NEGATIVE_INFINITY) < (b.lastSeen ?? Number.NEGATIVE_INFINITY) ? -1 : 1;
   return a.item.exposure - b.item.exposure;
 }
 
-function demandsOf(blueprint: DrawRules, items: readonly BankItem[]): Demand[] {
-  const serves = (test: (item: BankItem) => boolean) => (place: number) => {
-    const item = items[place];
-    return item !== undefined && isInScope(blueprint, item) && test(item);
-  };
-  const quotas = blueprint.quotas.map((quota) => ({
-    count: quota.count,
-    servedBy: serves((item) => answersTo(quota, item)),
-  }));
-  const rest = blueprint.count - quotas.reduce((total, { count }) => total + count, 0);
-  return rest > 0 ? [...quotas, { count: rest, servedBy: serves(({ type }) => type !== 'written') }] : quotas;
+function preferredOf(choice: Choice, ranked: readonly Candidate[]): Preferred[] {
+  const unitOf = new Map(
+    choice.units.flatMap(({ items }, unit) => items.map((item) => [item, unit] as const)),
+  );
+  let last: Candidate | undefined;
+  let place = -1;
+  return ranked.flatMap((candidate) => {
+    const unit = unitOf.get(candidate.item);
+    if (unit === undefined) return [];
+    if (last === undefined || byPreference(last, candidate) !== 0) place += 1;
+    last = candidate;
+    return [{ item: candidate.item, unit, class: place }];
+  });
 }
 
-/** A quota as its selectors say it: `OLH-02, level 1–2`. */
-export function quotaName(quota: Quota | undefined): string {
-  if (quota === undefined) return 'the rest of the paper';
-  const levels = [quota.minLevel ?? 1, quota.maxLevel ?? 4];
-  const parts = [
-    quota.skillId,
-    levels[0] === levels[1] ? `level ${levels[0]}` : `level ${levels.join('–')}`,
-    quota.types?.join(' or '),
-    quota.tag === undefined ? undefined : `tag ${quota.tag}`,
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
+interface Wanted {
+  readonly preferred: readonly Preferred[];
+  readonly solve: Solve;
+}
+
+async function takenUnits(
+  rules: PaperRules,
+  choice: Choice,
+  { preferred, solve }: Wanted,
+): Promise<ReadonlySet<number> | null> {
+  const free = takenFreely(rules, choice, preferred);
+  if (free === null) return null;
+  const isWhole = [...free].every(([unit, count]) => count === choice.units[unit]?.items.length);
+  const isApart = choice.clashes.every((group) => group.filter((unit) => free.has(unit)).length <= 1);
+  if (isWhole && isApart) return new Set(free.keys());
+  return bestPaper({ rules, choice, preferred }, solve);
+}
+
+/**
+ * The best paper when exclusions and sets are left out of account, as the number of items by unit; null when even so there
+ * is none. No paper is better, so when this one keeps them all the same, it is the one: for a plain blueprint, always.
+ */
+function takenFreely(
+  rules: PaperRules,
+  choice: Choice,
+  preferred: readonly Preferred[],
+): ReadonlyMap<number, number> | null {
+  const fixed = new Set(choice.fixed.values());
+  const things = [...preferred].sort((a, b) => Number(fixed.has(b.unit)) - Number(fixed.has(a.unit)));
+  const demands = demandsOf(rules).map((demand) => {
+    const served = things.map(({ item }) => serves(item, demand));
+    return { count: demand.count, servedBy: (place: number) => served[place] === true };
+  });
+  const { servant, shortfall } = fillQuotas(demands, things.length);
+  if (shortfall !== null) return null;
+  const taken = new Map<number, number>();
+  for (const [place, { unit }] of things.entries())
+    if (servant.has(place)) taken.set(unit, (taken.get(unit) ?? 0) + 1);
+  const holdsFixed = [...fixed].every((unit) => taken.get(unit) === choice.units[unit]?.items.length);
+  return holdsFixed ? taken : null;
 }

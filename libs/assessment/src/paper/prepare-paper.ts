@@ -5,9 +5,13 @@ import type { Attempt, PaperItem } from '../attempt/attempt.js';
 import { ItemRepository } from '../item/item.repository.js';
 import { SeenItemRepository } from '../item/seen-item.repository.js';
 import { Bank, type PaperSource } from './bank.js';
-import { drawPaper, isDrawableBy, isInScope, randomOf } from './draw.js';
+import { rulesOf } from './blueprint.schema.js';
+import { isDrawableBy, isInScope } from './demands.js';
+import { drawPaper, randomOf } from './draw.js';
 import { type DrawRecord, DrawRepository } from './draw.repository.js';
 import { freezePaper } from './freeze-paper.js';
+import { Solver } from './solver.js';
+import { keepWhole } from './units.js';
 
 /** A paper as drawn and frozen, with what it was drawn from. */
 export interface PreparedPaper {
@@ -23,29 +27,32 @@ export class PreparePaper {
     private readonly items: ItemRepository,
     private readonly seen: SeenItemRepository,
     private readonly draws: DrawRepository,
+    private readonly solver: Solver,
   ) {}
 
   /** A paper for this person, drawn by the seed. Refuses ASM-27 when the items they may draw do not suffice. */
   async execute(source: PaperSource, personId: PersonId, seed: string): Promise<PreparedPaper> {
-    const { count, quotas, scope } = source.blueprint;
-    const drawable = source.items.filter(
-      (item) => isInScope({ scope }, item) && isDrawableBy(personId, item),
+    const rules = rulesOf(source.blueprint);
+    const drawable = keepWhole(
+      source.items,
+      (item) => isInScope(rules, item) && isDrawableBy(personId, item),
     );
     const lastSeen = await this.seen.lastSeen(
       personId,
       drawable.map(({ id }) => id),
     );
     const candidates = drawable.map((item) => ({ item, lastSeen: lastSeen.get(item.id)?.getTime() ?? null }));
-    return this.replay({ seed, rules: { count, quotas, scope }, candidates });
+    return this.replay({ seed, rules, candidates, allowsDraftWelsh: this.bank.isDemonstration });
   }
 
   /** The paper that these inputs give: bit for bit the same, however often. */
   async replay(draw: DrawRecord): Promise<PreparedPaper> {
     const random = randomOf(draw.seed);
-    const drawn = drawPaper(draw.rules, draw.candidates, random);
+    const drawn = await drawPaper(draw.rules, draw.candidates, { random, solve: this.solver.solve });
     const versions = await this.items.versionsById(drawn.map(({ versionId }) => versionId));
     const inOrder = drawn.map(({ versionId }) => found(versions.get(versionId)));
-    const paper = freezePaper(inOrder, random, { allowsDraftWelsh: this.bank.isDemonstration });
+    const allowsDraftWelsh = draw.allowsDraftWelsh ?? this.bank.isDemonstration;
+    const paper = freezePaper(inOrder, random, { allowsDraftWelsh });
     return { paper, draw };
   }
 

@@ -19,6 +19,7 @@ import type { PublishedVersion } from '../course/published-version.js';
 import { coursePublished, translationOwed } from '../events.js';
 import { publishedFacts } from './import-course.js';
 import { type Publication, publication } from './publication.js';
+import { PublicationGate } from './publication-gate.js';
 import {
   noteOf,
   refuseEmptyLesson,
@@ -47,6 +48,7 @@ export class PublishCourse {
     private readonly work: UnitOfWork,
     private readonly courses: CourseRepository,
     private readonly law: LawReader,
+    private readonly gate: PublicationGate,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class PublishCourse {
       refuseOldRevision(course.draft, input.revision);
 
       const made = await this.decide({ ...course, lastStep }, published, input);
+      await this.gate.pass(ctx, { code: course.code, content: made.version });
       await this.courses.publish(made, input.revision);
 
       this.tell(made, published, announce);
