@@ -38,6 +38,14 @@ const settings = z.object({
   LANTERN_LINK_SECRET: secret,
   /** SMTP server for mail; when absent, mail is written as files to LANTERN_MAIL_DIR (not in production). */
   SMTP_URL: z.string().optional(),
+  /**
+   * Where clamd listens: the path of its socket, or `tcp://host:3310`. When set, no upload is kept that it does not call clean; when
+   * absent, uploads are not scanned. clamd's StreamMaxLength must be at least 50 MB.
+   */
+  CLAMAV_SOCKET: z
+    .string()
+    .regex(/^(?:\/.+|tcp:\/\/.+:\d+)$/, 'is the path of a socket or tcp://host:port')
+    .optional(),
   LANTERN_MAIL_DIR: z.string().default('.lantern/mail'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
