@@ -19,6 +19,8 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'catalogue.draft.sent.v1': 'the reviewers’ queue will hear it',
   'catalogue.lesson.corrected.v1': FOR_THE_RECORD,
   'catalogue.translation.owed.v1': 'the translators’ queue will hear it',
+  'files.file.stored.v1': FOR_THE_RECORD,
+  'files.file.swept.v1': FOR_THE_RECORD,
   'framework.law.changed.v1': 'the impact list of a law change will hear it',
   'framework.version.loaded.v1': FOR_THE_RECORD,
   'identity.force.added.v1': FOR_THE_RECORD,

@@ -3,6 +3,7 @@ import { AssessmentApiModule, assessmentResolvers } from './assessment/assessmen
 import { CapabilityApiModule, capabilityResolvers } from './capability/capability-api.module.js';
 import { CatalogueApiModule, catalogueResolvers } from './catalogue/catalogue-api.module.js';
 import { CertificationApiModule, certificationResolvers } from './certification/certification-api.module.js';
+import { FilesApiModule } from './files/files-api.module.js';
 import { FrameworkApiModule, frameworkResolvers } from './framework/framework-api.module.js';
 import { IdentityApiModule, identityResolvers } from './identity/identity-api.module.js';
 import { NotificationsApiModule, notificationsResolvers } from './notifications/notifications-api.module.js';
@@ -11,6 +12,7 @@ import { StandingApiModule, standingResolvers } from './standing/standing-api.mo
 
 /** The API edge of each domain. */
 export const apiModules: Type[] = [
+  FilesApiModule,
   IdentityApiModule,
   FrameworkApiModule,
   StandingApiModule,

@@ -36,6 +36,7 @@ export {
   sittingOpened,
   sittingReminded,
 } from './events.js';
+export { exhibitFile, itemMedia, responseFile } from './file-purposes.js';
 export { CountExposure } from './item/count-exposure.js';
 export type {
   DifficultyBand,

@@ -131,6 +131,7 @@ const ASSESSMENT: Grants = {
     'assessment.attempt.resume',
     'assessment.attempt.answer',
     'assessment.attempt.submit',
+    'assessment.response-file.upload',
   ],
   'training-lead': [
     'assessment.sitting.list',
@@ -140,6 +141,7 @@ const ASSESSMENT: Grants = {
     'assessment.places.list',
     'assessment.results.release',
   ],
+  author: ['assessment.item-media.upload', 'assessment.exhibit.upload'],
 };
 
 const CERTIFICATION: Grants = {
