@@ -101,20 +101,41 @@ describe('the window', () => {
 describe('an answer', () => {
   it.each([
     ['nothing', {}],
-    ['two of the four', { text: 'x', number: 1 }],
+    ['two at once', { text: 'x', number: 1 }],
     ['a choice twice', { choices: ['a', 'a'] }],
     ['an empty choice', { choices: [''] }],
     ['too many choices', { choices: Array.from({ length: 51 }, (_, place) => `o${place}`) }],
     [
-      'a left side twice',
+      'a pair twice',
       {
         pairs: [
           { left: 'a', right: 'x' },
-          { left: 'a', right: 'y' },
+          { left: 'a', right: 'x' },
         ],
       },
     ],
     ['no finite number', { number: Number.POSITIVE_INFINITY }],
+    [
+      'a gap twice',
+      {
+        gaps: [
+          { id: 'g', text: '1' },
+          { id: 'g', text: '2' },
+        ],
+      },
+    ],
+    [
+      'gaps too long together',
+      {
+        gaps: [
+          { id: 'g', text: 'x'.repeat(2501) },
+          { id: 'h', text: 'x'.repeat(2500) },
+        ],
+      },
+    ],
+    ['a point nowhere', { point: { x: Number.NaN, y: 0 } }],
+    ['a file that has no id of ours', { fileIds: ['passwd'] }],
+    ['a file twice', { fileIds: ['a'.repeat(24), 'a'.repeat(24)] }],
     ['a text too long', { text: 'x'.repeat(5001) }],
   ])('is malformed with %s', (_what, input) => {
     expect(() => readAnswer(input)).toThrow(

@@ -2,13 +2,16 @@ import type { ForceId, PersonId } from '@app/platform/context/request-context.js
 import type { Words } from '@app/platform/context/words.js';
 import type { Id } from '@app/platform/ids/ids.js';
 import type { AllowedAdjustment, FixedTime } from '../adjustment/adjusted-time.js';
-import type { ItemId, ItemOption, ItemType, ItemVersionId } from '../item/item.js';
+import type { ItemId } from '../item/item.js';
 import type { AssessmentPolicy } from '../paper/blueprint.js';
+import type { PaperItem } from '../paper/paper-item.js';
 import { refusal } from '../refusals.js';
 import type { SittingId } from '../sitting/sitting.js';
 import type { AnswerValue } from './answer.js';
 import type { Pause, Recall, Rest } from './pause.js';
 import type { Voiding } from './voided.js';
+
+export type { PaperItem } from '../paper/paper-item.js';
 
 export type AttemptId = Id<'Attempt'>;
 
@@ -31,18 +34,6 @@ export type AttemptState =
 /** Who ended it. */
 export type FinishedBy = 'person' | 'time';
 
-/** One question as the candidate sees it: no key, no explanation. Options and targets stand in this attempt's order. */
-export interface PaperItem {
-  readonly itemId: ItemId;
-  readonly versionId: ItemVersionId;
-  readonly type: Exclude<ItemType, 'practical'>;
-  readonly stem: Words;
-  readonly options: readonly ItemOption[];
-  readonly targets: readonly ItemOption[];
-  readonly unit: string | null;
-  readonly points: number;
-}
-
 /** The last acknowledged answer to one item. */
 export interface SavedAnswer {
   readonly sequence: number;
@@ -53,6 +44,7 @@ export interface SavedAnswer {
 /** The mark of one item. `correct` means full points; null while it waits for a marker. */
 export interface ItemMark {
   readonly itemId: ItemId;
+  /** From 0 to `outOf`, a multiple of 0.01: add such numbers with `sumOf`, which is exact. */
   readonly awarded: number;
   readonly outOf: number;
   readonly correct: boolean | null;

@@ -1,8 +1,9 @@
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
 import { Injectable } from '@nestjs/common';
-import type { ItemContent, ItemId, ItemVersion } from '../item/item.js';
+import type { ItemId, ItemVersion } from '../item/item.js';
 import { ItemRepository } from '../item/item.repository.js';
+import { keyOf } from '../item/key-of.js';
 import type { AnswerValue } from './answer.js';
 import type { Attempt, ItemMark } from './attempt.js';
 import { AttemptRepository } from './attempt.repository.js';
@@ -69,27 +70,4 @@ function feedbackOf(mark: ItemMark, version: ItemVersion | undefined): ItemFeedb
   const { explanation, lawIds } = version;
   const correct = mark.correct === true;
   return [{ itemId, awarded, outOf, correct, key: keyOf(version.content), explanation, lawIds }];
-}
-
-/** The key of an item in the shape of an answer. */
-export function keyOf(content: ItemContent): AnswerValue {
-  switch (content.type) {
-    case 'single':
-      return { choices: [content.key] };
-    case 'multiple':
-    case 'order':
-      return { choices: content.key };
-    case 'true-false':
-      return { choices: [String(content.key)] };
-    case 'match':
-      return { pairs: content.key };
-    case 'numeric':
-      return { number: content.answer };
-    case 'short-text':
-      return { text: content.accepted.join(' / ') };
-    case 'written':
-      return { text: content.rubric.map(({ criterion }) => criterion.en).join('; ') };
-    case 'practical':
-      return { text: content.exerciseId };
-  }
 }

@@ -3,7 +3,7 @@ import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
 import { refusal } from '../refusals.js';
-import { checkItem } from './check-item.js';
+import { checkItem, keysTwice } from './check-item.js';
 import { type ItemText, keepsItsUse, moveItem, type PackItem } from './item.js';
 import { ItemRepository, type KnownItem } from './item.repository.js';
 
@@ -56,12 +56,10 @@ export class LoadItems {
 }
 
 function refuseFaults(pack: readonly PackItem[]): void {
-  const faults = pack.flatMap((item) => checkItem(item).map((fault) => `${item.key}: ${fault}`));
-  const keys = pack.map(({ key }) => key);
-  for (const key of new Set(keys.filter((one, place) => keys.indexOf(one) !== place)))
-    faults.push(`${key}: brought twice`);
+  const faults = pack.flatMap((item) => checkItem(item).map((fault) => fault.sentence('en')));
+  for (const key of keysTwice(pack.map((item) => item.key))) faults.push(`Item ${key} was brought twice.`);
   if (faults.length === 0) return;
-  const shown = faults.slice(0, FAULTS_SHOWN).join('; ');
+  const shown = faults.slice(0, FAULTS_SHOWN).join(' ');
   throw refusal('ITEMS_FAULTY', { facts: { count: faults.length, faults: shown } });
 }
 

@@ -1,79 +1,79 @@
 import type { AnswerValue } from '../attempt/answer.js';
-import type { ItemContent, ItemType } from '../item/item.js';
-import { normalised } from './normalise.js';
+import type { ContentOf, ItemContent, ItemType } from '../item/item-content.js';
+import { isAccepted, isNear } from './compare.js';
+import {
+  shareOfCloze,
+  shareOfHotspot,
+  shareOfMatch,
+  shareOfMatrix,
+  shareOfMultiple,
+  shareOfOrder,
+} from './mark-parts.js';
+import { NOTHING, type Share, whole } from './points.js';
 
-type ContentOf<T extends ItemType> = Extract<ItemContent, { type: T }>;
+/** The types that wait for a marker, and the one that no paper draws. */
+export type PersonMarked = 'written' | 'file-response' | 'practical';
 
 /**
- * Whether an answer is right (ASM-29); null when a person must say. Every machine-marked type is all or nothing, nothing
- * answered is wrong, and an answer of another type's shape is wrong rather than an error.
+ * What share of an item's points an answer gets (ASM-29); null when a person must say. Nothing answered gets nothing, and
+ * so does an answer of another type's shape, rather than being an error.
  */
-export function isRight(content: ItemContent, answer: AnswerValue | undefined): boolean | null {
-  if (content.type === 'written' || content.type === 'practical') return answer === undefined ? false : null;
-  if (answer === undefined) return false;
+export function shareOf(content: ItemContent, answer: AnswerValue | undefined): Share | null {
+  if (answer === undefined) return NOTHING;
+  if (isPersonMarked(content)) return isBlank(answer) ? NOTHING : null;
   // The table's key is the content's own type, which TypeScript cannot follow through an index.
-  return (rules[content.type] as (content: ItemContent, answer: AnswerValue) => boolean)(content, answer);
+  return (rules[content.type] as (content: ItemContent, answer: AnswerValue) => Share)(content, answer);
 }
 
-/** Right when the one choice is the key. Two choices are wrong, even when the key is among them. */
-export function isRightSingle(content: ContentOf<'single'>, answer: AnswerValue): boolean {
-  return 'choices' in answer && answer.choices.length === 1 && answer.choices[0] === content.key;
+/** Whether an answer gets all of the points (ASM-29); null when a person must say. */
+export function isRight(content: ItemContent, answer: AnswerValue | undefined): boolean | null {
+  const share = shareOf(content, answer);
+  return share === null ? null : share.got === share.of;
 }
 
-/** All or nothing: right when exactly the key's options are chosen, in any order. One missing or one too many is wrong. */
-export function isRightMultiple(content: ContentOf<'multiple'>, answer: AnswerValue): boolean {
-  if (!('choices' in answer)) return false;
-  const chosen = new Set(answer.choices);
-  return chosen.size === content.key.length && content.key.every((id) => chosen.has(id));
+/** Whether only a person can mark it: WRITTEN and FILE_RESPONSE by their rubric, PRACTICAL by watching. */
+export function isPersonMarked(content: ItemContent): content is ContentOf<PersonMarked> {
+  return content.type === 'written' || content.type === 'file-response' || content.type === 'practical';
 }
 
-/** Right when the one choice is `true` or `false`, as the key is. */
-export function isRightTrueFalse(content: ContentOf<'true-false'>, answer: AnswerValue): boolean {
-  return 'choices' in answer && answer.choices.length === 1 && answer.choices[0] === String(content.key);
+function isBlank(answer: AnswerValue): boolean {
+  if ('fileIds' in answer) return answer.fileIds.length === 0;
+  return 'text' in answer && answer.text.trim() === '';
 }
 
-/** All or nothing: right when every option is paired with the key's target, and nothing else is. */
-export function isRightMatch(content: ContentOf<'match'>, answer: AnswerValue): boolean {
-  if (!('pairs' in answer) || answer.pairs.length !== content.key.length) return false;
-  const given = new Map(answer.pairs.map(({ left, right }) => [left, right]));
-  return content.key.every(({ left, right }) => given.get(left) === right);
+/** SINGLE. Right when the one choice is the key. Two choices are wrong, even when the key is among them. */
+function shareOfSingle(content: ContentOf<'single'>, answer: AnswerValue): Share {
+  return whole('choices' in answer && answer.choices.length === 1 && answer.choices[0] === content.key);
 }
 
-/** Exact: right when every option stands at the key's place. A swap of two neighbours is wrong. */
-export function isRightOrder(content: ContentOf<'order'>, answer: AnswerValue): boolean {
-  if (!('choices' in answer) || answer.choices.length !== content.key.length) return false;
-  return content.key.every((id, place) => answer.choices[place] === id);
+/** TRUE_FALSE. Right when the one choice is `true` or `false`, as the key is. */
+function shareOfTrueFalse(content: ContentOf<'true-false'>, answer: AnswerValue): Share {
+  return whole(
+    'choices' in answer && answer.choices.length === 1 && answer.choices[0] === String(content.key),
+  );
 }
 
-/**
- * Right when it lies no further from the answer than the tolerance, both ends included, in the item's unit. Decimal
- * fractions that binary cannot hold get the benefit of a few units in the last place.
- */
-export function isRightNumber(content: ContentOf<'numeric'>, answer: AnswerValue): boolean {
-  if (!('number' in answer)) return false;
-  const doubt = 4 * Number.EPSILON * Math.max(Math.abs(content.answer), Math.abs(answer.number));
-  return Math.abs(answer.number - content.answer) <= content.tolerance + doubt;
+/** NUMERIC. Right within the tolerance, both ends included, in the item's unit; all or nothing. */
+function shareOfNumber(content: ContentOf<'numeric'>, answer: AnswerValue): Share {
+  return whole('number' in answer && isNear(content, answer.number));
 }
 
-/** Right when it equals an accepted form after both were made comparable as `normalised` says. An empty text is wrong. */
-export function isRightText(content: ContentOf<'short-text'>, answer: AnswerValue): boolean {
-  if (!('text' in answer)) return false;
-  const given = normalised(answer.text, content.normalise);
-  if (given.trim() === '') return false;
-  return content.accepted.some((form) => normalised(form, content.normalise) === given);
+/** SHORT_TEXT. Right when it is an accepted form once both are made comparable; all or nothing. */
+function shareOfText(content: ContentOf<'short-text'>, answer: AnswerValue): Share {
+  return whole('text' in answer && isAccepted(content, answer.text));
 }
 
 const rules: {
-  readonly [T in Exclude<ItemType, 'written' | 'practical'>]: (
-    content: ContentOf<T>,
-    answer: AnswerValue,
-  ) => boolean;
+  readonly [T in Exclude<ItemType, PersonMarked>]: (content: ContentOf<T>, answer: AnswerValue) => Share;
 } = {
-  single: isRightSingle,
-  multiple: isRightMultiple,
-  'true-false': isRightTrueFalse,
-  match: isRightMatch,
-  order: isRightOrder,
-  numeric: isRightNumber,
-  'short-text': isRightText,
+  single: shareOfSingle,
+  multiple: shareOfMultiple,
+  'true-false': shareOfTrueFalse,
+  match: shareOfMatch,
+  order: shareOfOrder,
+  numeric: shareOfNumber,
+  'short-text': shareOfText,
+  cloze: shareOfCloze,
+  hotspot: shareOfHotspot,
+  matrix: shareOfMatrix,
 };

@@ -1,6 +1,7 @@
 import type { Words } from '@app/platform/context/words.js';
-import type { PaperItem } from '../attempt/attempt.js';
-import type { ItemOption, ItemVersion } from '../item/item.js';
+import type { ItemVersion } from '../item/item.js';
+import type { ClozeGap, HotspotArea, ItemContent, ItemOption } from '../item/item-content.js';
+import type { PaperGap, PaperItem } from './paper-item.js';
 import type { SeededRandom } from './random.js';
 
 /** The options of every true-or-false item, always in this order. The Welsh is draft. */
@@ -15,7 +16,16 @@ export interface FreezeRules {
   readonly allowsDraftWelsh: boolean;
 }
 
-/** The paper as the candidate gets it: items in drawn order, each with options in an order of its own, and no key. */
+/** How one item's words and options come onto the paper. */
+interface Showing {
+  readonly words: (words: Words) => Words;
+  readonly options: (options: readonly ItemOption[]) => ItemOption[];
+}
+
+/**
+ * The paper as the candidate gets it: items in drawn order and no key. Options, targets, rows and columns stand in an order
+ * of this attempt's own, unless the item keeps its own (ASM-66).
+ */
 export function freezePaper(
   versions: readonly ItemVersion[],
   random: SeededRandom,
@@ -25,19 +35,86 @@ export function freezePaper(
 }
 
 function freezeItem(version: ItemVersion, random: SeededRandom, rules: FreezeRules): PaperItem {
-  const { content } = version;
+  const { content, stimulusId, stimulusVersion } = version;
   if (content.type === 'practical') throw new Error(`Practical item ${version.itemId} on a paper`);
-  const shown = (options: readonly ItemOption[]) =>
-    random.shuffled(options).map(({ id, text }) => ({ id, text: assessable(text, rules) }));
+  const words = (text: Words) => assessable(text, rules);
+  const showing: Showing = {
+    words,
+    options: (options) =>
+      (version.shuffle === false ? options : random.shuffled(options)).map(({ id, text }) => ({
+        id,
+        text: words(text),
+      })),
+  };
   return {
     itemId: version.itemId,
     versionId: version.id,
     type: content.type,
-    stem: assessable(version.stem, rules),
-    options: content.type === 'true-false' ? trueOrFalse : 'options' in content ? shown(content.options) : [],
-    targets: content.type === 'match' ? shown(content.targets) : [],
+    stem: words(version.stem),
+    ...choiceOf(content, showing),
     unit: content.type === 'numeric' ? content.unit : null,
     points: version.points,
+    ...partsOf(content, showing),
+    ...('scoring' in content && content.scoring !== undefined ? { scoring: content.scoring } : {}),
+    ...(stimulusId === null ? {} : { stimulusId, stimulusVersion: stimulusVersion ?? null }),
+  };
+}
+
+function choiceOf(content: ItemContent, shown: Showing): Pick<PaperItem, 'options' | 'targets'> {
+  switch (content.type) {
+    case 'true-false':
+      return { options: trueOrFalse, targets: [] };
+    case 'single':
+    case 'multiple':
+    case 'order':
+      return { options: shown.options(content.options), targets: [] };
+    case 'match':
+      return { options: shown.options(content.options), targets: shown.options(content.targets) };
+    case 'matrix':
+      return { options: shown.options(content.rows), targets: shown.options(content.columns) };
+    case 'hotspot':
+      return { options: shown.options(labelsOf(content.areas)), targets: [] };
+    default:
+      return { options: [], targets: [] };
+  }
+}
+
+function labelsOf(areas: readonly HotspotArea[]): ItemOption[] {
+  return areas.map(({ id, label }) => ({ id, text: label }));
+}
+
+/** What only some types have. */
+function partsOf(content: ItemContent, shown: Showing): Partial<PaperItem> {
+  switch (content.type) {
+    case 'short-text':
+      return { normalise: content.normalise };
+    case 'cloze':
+      return { cloze: shown.words(content.text), gaps: content.gaps.map((gap) => gapOf(gap, shown)) };
+    case 'matrix':
+      return { several: content.multiple };
+    case 'hotspot':
+      return {
+        several: content.key.length > 1,
+        image: { ...content.image, alt: shown.words(content.image.alt) },
+        areas: content.areas.map((area) => ({ ...area, label: shown.words(area.label) })),
+      };
+    case 'file-response': {
+      const { mediaTypes, mostBytes, mostFiles = 1 } = content;
+      return { files: { mediaTypes, mostBytes, mostFiles } };
+    }
+    default:
+      return {};
+  }
+}
+
+function gapOf(gap: ClozeGap, shown: Showing): PaperGap {
+  const { id, kind } = gap;
+  return {
+    id,
+    kind,
+    options: kind === 'choice' ? shown.options(gap.options) : [],
+    unit: kind === 'number' ? gap.unit : null,
+    ...(kind === 'text' ? { normalise: gap.normalise } : {}),
   };
 }
 

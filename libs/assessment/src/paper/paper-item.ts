@@ -1,6 +1,14 @@
 import type { Words } from '@app/platform/context/words.js';
 import type { ItemId, ItemVersionId } from '../item/item.js';
-import type { HotspotArea, ItemImage, ItemOption, ItemType } from '../item/item-content.js';
+import type {
+  HotspotArea,
+  ItemImage,
+  ItemOption,
+  ItemType,
+  Normalisation,
+  OrderScoring,
+  PartScoring,
+} from '../item/item-content.js';
 
 /** One gap as the candidate sees it. A gap with options is chosen from them, one without is typed into. */
 export interface PaperGap {
@@ -8,6 +16,7 @@ export interface PaperGap {
   readonly kind: 'text' | 'number' | 'choice';
   readonly options: readonly ItemOption[];
   readonly unit: string | null;
+  readonly normalise?: readonly Normalisation[];
 }
 
 /** What files an answer may have. */
@@ -32,8 +41,10 @@ export interface PaperItem {
   readonly targets: readonly ItemOption[];
   readonly unit: string | null;
   readonly points: number;
-  /** How it is scored, as a sentence that tells nothing of the key. */
-  readonly scoring?: Words;
+  /** How parts count, where the item says so; see `scoringOf` for the sentence. */
+  readonly scoring?: PartScoring | OrderScoring;
+  /** Of a short text: how what is typed is made comparable. */
+  readonly normalise?: readonly Normalisation[];
   /** The stimulus that it rests on, in the version drawn. Items of one stimulus stand together in the paper. */
   readonly stimulusId?: string | null;
   readonly stimulusVersion?: number | null;
