@@ -24,6 +24,25 @@ export const assessmentPermissions = {
   answer: 'assessment.attempt.answer',
   submitAttempt: 'assessment.attempt.submit',
   releaseResults: 'assessment.results.release',
+  /** Rest and be recalled: one's own attempt, or, by assignment or unit, that of somebody one oversees. */
+  restAttempt: 'assessment.attempt.rest',
+  suspendAttempt: 'assessment.attempt.suspend',
+  withdrawRecall: 'assessment.recall.withdraw',
+  /** Say whether a candidate was called to a job; for supervisors, of their units' people. */
+  confirmRecall: 'assessment.recall.confirm',
+  /** Ask for and see one's own adjustments. */
+  askAdjustment: 'assessment.adjustment.ask',
+  /** Decide on adjustments: an adjustments officer, free of the person. */
+  grantAdjustment: 'assessment.adjustment.grant',
+  readAdjustmentReason: 'assessment.adjustment-reason.read',
+  declareFixedTime: 'assessment.fixed-time.declare',
+  assignInvigilators: 'assessment.invigilators.assign',
+  /** See a sitting that one invigilates, its start code and its incident log. */
+  invigilate: 'assessment.sitting.invigilate',
+  /** Read the incident log of any sitting. */
+  readIncidents: 'assessment.incident.read',
+  proposeVoid: 'assessment.void.propose',
+  decideVoid: 'assessment.void.decide',
 } as const;
 
 /** Whoever sits, books or gives up does so for themself: the acting person. The system has no paper. */

@@ -3,6 +3,7 @@ import { IdentityModule } from '@app/identity';
 import { ProgressModule } from '@app/progress';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { adjustmentModels, adjustmentSteps, adjustmentUseCases } from './adjustment/providers.js';
 import { AnswerRepository } from './attempt/answer.repository.js';
 import { AttemptReader } from './attempt/attempt.reader.js';
 import { AttemptRepository } from './attempt/attempt.repository.js';
@@ -12,6 +13,7 @@ import { ExplainUnsaved } from './attempt/explain-unsaved.js';
 import { FinishAttempt } from './attempt/finish-attempt.js';
 import { LoadOwnAttempt } from './attempt/load-own-attempt.js';
 import { OpenAttempt } from './attempt/open-attempt.js';
+import { recallSteps, recallUseCases } from './attempt/recall-providers.js';
 import { ReleaseResults } from './attempt/release-results.js';
 import { ResultReader } from './attempt/result.reader.js';
 import { ResumeAttempt } from './attempt/resume-attempt.js';
@@ -22,6 +24,7 @@ import { StopWriting } from './attempt/stop-writing.js';
 import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { UsePlace } from './attempt/use-place.js';
 import { ViewAttempt } from './attempt/view-attempt.js';
+import { invigilationModels, invigilationSteps, invigilationUseCases } from './invigilation/providers.js';
 import { CountExposure } from './item/count-exposure.js';
 import { ItemRepository } from './item/item.repository.js';
 import {
@@ -67,6 +70,9 @@ const repositories = [
   SittingRepository,
 ];
 const steps = [
+  ...adjustmentSteps,
+  ...invigilationSteps,
+  ...recallSteps,
   AddSitting,
   Bank,
   ExplainUnsaved,
@@ -81,6 +87,9 @@ const steps = [
   UsePlace,
 ];
 const useCases = [
+  ...adjustmentUseCases,
+  ...invigilationUseCases,
+  ...recallUseCases,
   BookPlace,
   BookPlaces,
   CancelSitting,
@@ -117,6 +126,8 @@ const readers = [AttemptReader, ResultReader, SittingReader];
       { name: SITTING, schema: sittingSchema },
       { name: PLACE, schema: placeSchema },
       { name: ATTEMPT, schema: attemptSchema },
+      ...adjustmentModels,
+      ...invigilationModels,
     ]),
   ],
   providers: [...repositories, ...steps, ...readers, ...useCases],

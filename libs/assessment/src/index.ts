@@ -1,4 +1,31 @@
 export { assessmentPermissions } from './access.js';
+export { type AllowedAdjustment, type FixedTime, timeSentence } from './adjustment/adjusted-time.js';
+export {
+  type Adjustment,
+  type AdjustmentFields,
+  type AdjustmentGroup,
+  type AdjustmentGroupId,
+  type AdjustmentId,
+  type AdjustmentLevel,
+  type AdjustmentState,
+  type AdjustmentTarget,
+  type Format,
+  PAGE_COLOURS,
+  READERS,
+  TEXT_SIZES,
+} from './adjustment/adjustment.js';
+export { AdjustmentReader } from './adjustment/adjustment.reader.js';
+export { AdjustmentGroupRepository as AdjustmentGroupReader } from './adjustment/adjustment-group.repository.js';
+export type { GivenReason } from './adjustment/adjustment-reason.repository.js';
+export { ApplyAdjustments } from './adjustment/apply-adjustments.js';
+export { AskAdjustment } from './adjustment/ask-adjustment.js';
+export { DeclareFixedTime, type FixedTimeDeclared } from './adjustment/declare-fixed-time.js';
+export { EndAdjustment } from './adjustment/end-adjustment.js';
+export { GrantAdjustment } from './adjustment/grant-adjustment.js';
+export { ReadAdjustmentReason } from './adjustment/read-adjustment-reason.js';
+export { RefuseAdjustment } from './adjustment/refuse-adjustment.js';
+export { SaveAdjustmentGroup } from './adjustment/save-adjustment-group.js';
+export { WithdrawAdjustment } from './adjustment/withdraw-adjustment.js';
 export { AssessmentModule } from './assessment.module.js';
 export type { AnswerInput, AnswerValue } from './attempt/answer.js';
 export type {
@@ -13,30 +40,78 @@ export type {
 } from './attempt/attempt.js';
 export { AttemptReader } from './attempt/attempt.reader.js';
 export { CloseAttempt } from './attempt/close-attempt.js';
+export { ConfirmRecall } from './attempt/confirm-recall.js';
+export { EndRest } from './attempt/end-rest.js';
+export { restingUntil } from './attempt/pause-rules.js';
 export { ReleaseResults } from './attempt/release-results.js';
 export { type AttemptResult, type ItemFeedback, ResultReader } from './attempt/result.reader.js';
 export { ResumeAttempt } from './attempt/resume-attempt.js';
 export { type AnswerSaved, SaveAnswer } from './attempt/save-answer.js';
+export { SettleRecall } from './attempt/settle-recall.js';
 export { StartAttempt } from './attempt/start-attempt.js';
+export { StartRest } from './attempt/start-rest.js';
 export { StopWriting } from './attempt/stop-writing.js';
 export { SubmitAttempt } from './attempt/submit-attempt.js';
+export { SuspendAttempt } from './attempt/suspend-attempt.js';
+export { TurnDownRecall } from './attempt/turn-down-recall.js';
 export { ViewAttempt } from './attempt/view-attempt.js';
+export { WithdrawRecall } from './attempt/withdraw-recall.js';
 export {
+  adjustmentApplied,
+  adjustmentAsked,
+  adjustmentEnded,
+  adjustmentGranted,
+  adjustmentGroupSaved,
+  adjustmentReasonViewed,
+  adjustmentRefused,
+  adjustmentWithdrawn,
   attemptAbandoned,
   attemptMarked,
+  attemptRecalled,
   attemptStarted,
   attemptSubmitted,
+  attemptSuspended,
+  attemptVoided,
   componentPassed,
+  fixedTimeDeclared,
+  fixedTimeLifted,
+  incidentRecorded,
+  invigilatorsAssigned,
   placeBooked,
   placeGivenUp,
+  recallConfirmed,
+  recallUndone,
+  restEnded,
+  restStarted,
   resultsReleased,
   sittingCancelled,
   sittingClosed,
   sittingCreated,
   sittingOpened,
   sittingReminded,
+  startCodeRotated,
+  voidProposed,
+  voidRefused,
 } from './events.js';
 export { exhibitFile, itemMedia, responseFile } from './file-purposes.js';
+export { AssignInvigilators } from './invigilation/assign-invigilators.js';
+export { DecideVoid } from './invigilation/decide-void.js';
+export {
+  INCIDENT_KINDS,
+  type Incident,
+  type IncidentKind,
+  type StartCode,
+} from './invigilation/invigilation.js';
+export {
+  type CandidateNow,
+  type InvigilatedSitting,
+  InvigilationReader,
+} from './invigilation/invigilation.reader.js';
+export { ProposeVoid } from './invigilation/propose-void.js';
+export { RecordIncident } from './invigilation/record-incident.js';
+export { RotateStartCode } from './invigilation/rotate-start-code.js';
+export { VoidReader } from './invigilation/void.reader.js';
+export type { VoidProposal } from './invigilation/void-proposal.js';
 export { CountExposure } from './item/count-exposure.js';
 export type {
   DifficultyBand,
@@ -52,7 +127,7 @@ export type {
   RubricLine,
 } from './item/item.js';
 export { type ItemsLoaded, LoadItems } from './item/load-items.js';
-export { closeAttempt, closeSitting, openSitting, remindSitting } from './jobs.js';
+export { closeAttempt, closeSitting, lapseRecall, openSitting, remindSitting } from './jobs.js';
 export {
   type AssessmentPolicy,
   type Blueprint,

@@ -32,10 +32,18 @@ export const closeAttempt = defineJob({
   description: 'Ends an attempt whose time is up: what was saved is handed in, or it is abandoned.',
 });
 
+export const lapseRecall = defineJob({
+  name: 'assessment.lapse-recall',
+  queue: 'timed',
+  payload: z.object({ attemptId: id }),
+  description: 'Settles a recall about which nobody has acted in time.',
+});
+
 /** The natural keys of the due rows. */
 export const dueKey = {
   openSitting: (sittingId: string) => `sitting-open-${sittingId}`,
   closeSitting: (sittingId: string) => `sitting-close-${sittingId}`,
   remindSitting: (sittingId: string) => `sitting-remind-${sittingId}`,
   closeAttempt: (attemptId: string) => `attempt-deadline-${attemptId}`,
+  lapseRecall: (attemptId: string) => `attempt-recall-${attemptId}`,
 } as const;

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { CloseAttemptProcessor } from './close-attempt.processor.js';
 import { CloseSittingProcessor } from './close-sitting.processor.js';
 import { CountExposureProcessor } from './count-exposure.processor.js';
+import { CountRecalledExposureProcessor } from './count-recalled-exposure.processor.js';
+import { LapseRecallProcessor } from './lapse-recall.processor.js';
 import { OpenSittingProcessor } from './open-sitting.processor.js';
 import { RemindSittingProcessor } from './remind-sitting.processor.js';
 import { StopWritingProcessor } from './stop-writing.processor.js';
@@ -13,6 +15,8 @@ export const assessmentProcessors = [
   CloseSittingProcessor,
   RemindSittingProcessor,
   CloseAttemptProcessor,
+  LapseRecallProcessor,
+  CountRecalledExposureProcessor,
   CountExposureProcessor,
   StopWritingProcessor,
 ];

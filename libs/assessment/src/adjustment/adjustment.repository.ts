@@ -64,4 +64,14 @@ export class AdjustmentRepository {
       .map(adjustmentOf)
       .sort((a, b) => (a.decidedAt?.getTime() ?? 0) - (b.decidedAt?.getTime() ?? 0));
   }
+
+  /** Everything granted to a group. */
+  async grantedToGroup(scope: ForceScope, groupId: AdjustmentGroupId): Promise<Adjustment[]> {
+    const filter = {
+      forceId: objectId(scope.forceId),
+      groupId: objectId(groupId),
+      state: 'GRANTED' as const,
+    };
+    return (await this.adjustments.find(filter).lean()).map(adjustmentOf);
+  }
 }

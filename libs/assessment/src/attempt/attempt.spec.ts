@@ -110,7 +110,8 @@ describe('an attempt', () => {
     await save(ctx, first(attempt, { answer: { choices: ['b'] } }));
     ground.world.clock.advance({ seconds: 5 });
     const acknowledged = await save(ctx, first(attempt, { sequence: 7 }));
-    expect(acknowledged).toEqual({ sequence: 7, savedAt: new Date('2026-11-23T10:00:05Z') });
+    const now = new Date('2026-11-23T10:00:05Z');
+    expect(acknowledged).toEqual({ sequence: 7, savedAt: now, serverTime: now });
     const { itemId } = first(attempt);
     const kept = await stored(attempt);
     expect(kept?.['history']).toEqual([
@@ -130,12 +131,13 @@ describe('an attempt', () => {
     expect(kept?.['answers'][itemId].value).toEqual({ choices: ['a'] });
   });
 
-  it('ASM-34 takes no older sequence; the same answer again is the same acknowledgement', async () => {
+  it('ASM-34 ASM-101 takes no older sequence; the same answer again is the same acknowledgement, with the clock of now', async () => {
     const ctx = await ground.officer();
     const attempt = await ground.started(ctx);
     const acknowledged = await save(ctx, first(attempt, { sequence: 3 }));
     ground.world.clock.advance({ seconds: 30 });
-    expect(await save(ctx, first(attempt, { sequence: 3 }))).toEqual(acknowledged);
+    const serverTime = new Date(acknowledged.savedAt.getTime() + 30_000);
+    expect(await save(ctx, first(attempt, { sequence: 3 }))).toEqual({ ...acknowledged, serverTime });
     const other = { answer: { choices: ['b'] } };
     for (const sequence of [3, 2])
       await expect(save(ctx, first(attempt, { sequence, ...other }))).rejects.toMatchObject({

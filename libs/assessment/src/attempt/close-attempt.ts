@@ -48,4 +48,9 @@ export class CloseAttempt {
       payload,
     });
   }
+
+  /** Takes that away: the clock stands. */
+  async unschedule(attempt: Attempt): Promise<void> {
+    await this.timetable.cancel(dueKey.closeAttempt(attempt.id));
+  }
 }

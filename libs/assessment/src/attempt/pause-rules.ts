@@ -63,7 +63,15 @@ export function suspend(attempt: Attempt, by: { personId: PersonId; as: RecallAs
     as === 'supervisor'
       ? { confirmedBy: personId, confirmedAt: now }
       : { confirmedBy: null, confirmedAt: null };
-  const recall = { askedBy: personId, askedAs: as, at: now, leftMs, ...confirmed, endedAt: null };
+  const recall = {
+    askedBy: personId,
+    askedAs: as,
+    at: now,
+    leftMs,
+    ...confirmed,
+    endedAt: null,
+    drawId: null,
+  };
   return { ...moveAttempt(awake, 'SUSPENDED'), recall };
 }
 

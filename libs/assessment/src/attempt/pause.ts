@@ -1,4 +1,5 @@
 import type { PersonId } from '@app/platform/context/request-context.js';
+import type { AttemptId } from './attempt.js';
 
 /** A stretch in which the clock of an attempt stood. */
 export interface Pause {
@@ -39,4 +40,6 @@ export interface Recall {
   readonly confirmedAt: Date | null;
   /** When the candidate went on, or the recall ended otherwise; null while it runs. */
   readonly endedAt: Date | null;
+  /** The draw of the remainder, for replay; null until the candidate went on. */
+  readonly drawId: AttemptId | null;
 }

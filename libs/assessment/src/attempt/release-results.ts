@@ -8,6 +8,7 @@ import { refusal } from '../refusals.js';
 import { type Sitting, type SittingId, stateAt } from '../sitting/sitting.js';
 import { SittingRepository } from '../sitting/sitting.repository.js';
 import { AttemptRepository } from './attempt.repository.js';
+import type { AttemptHead } from './attempt-rules.js';
 import { CloseAttempt } from './close-attempt.js';
 import { announcePass } from './finish-attempt.js';
 
@@ -16,7 +17,8 @@ export interface ReleaseResultsInput {
 }
 
 /**
- * Lets everybody who sat see their result, and announces those who passed. Refuses before the closing (ASM-40) and for
+ * Lets everybody who sat see their result, and announces those who passed. Refuses before the closing (ASM-40), while somebody with
+ * extra time still sits (ASM-100), and for
  * a cancelled sitting (ASM-15). Attempts that wait for a marker stay; releasing again releases what was marked since.
  */
 @Injectable()
@@ -38,7 +40,9 @@ export class ReleaseResults {
 
       mayRelease(sitting, now);
 
-      for (const { id, state } of await this.attempts.ofSitting(ctx.force, sittingId))
+      const attempts = await this.attempts.ofSitting(ctx.force, sittingId);
+      nobodySits(attempts, now);
+      for (const { id, state } of attempts)
         if (state === 'OPEN') await this.closing.execute(ctx, { attemptId: id });
       const released = await this.attempts.release(ctx.force, sittingId);
       if (sitting.resultsReleasedAt !== null && released.length === 0) return sitting;
@@ -55,4 +59,12 @@ function mayRelease(sitting: Sitting, now: Date): void {
   const state = stateAt(sitting, now);
   if (state === 'CANCELLED') throw refusal('SITTING_CANCELLED');
   if (state !== 'CLOSED') throw refusal('RESULTS_TOO_EARLY', { facts: { closesAt: sitting.closesAt } });
+}
+
+/** ASM-100: throws while an attempt still runs, naming the instant at which the last of them ends. */
+function nobodySits(attempts: readonly AttemptHead[], now: Date): void {
+  const ends = attempts.filter(({ state, endsAt }) => state === 'OPEN' && endsAt > now);
+  if (ends.length === 0) return;
+  const closesAt = new Date(Math.max(...ends.map(({ endsAt }) => endsAt.getTime())));
+  throw refusal('RESULTS_TOO_EARLY', { facts: { closesAt } });
 }

@@ -19,11 +19,14 @@ import { UsePlace } from './use-place.js';
 
 export interface StartAttemptInput {
   readonly sittingId: SittingId;
+  /** The code that the invigilator shows; of invigilated sittings only. */
+  readonly startCode?: string | null | undefined;
 }
 
 /**
  * Starts an attempt: draws and freezes the paper and sets the deadline. Needs a place (ASM-21), an open window (ASM-14,
- * ASM-15, ASM-22), an enrolment (ASM-23), an attempt left (ASM-24) and the cool-down over (ASM-25). Whoever has an attempt
+ * ASM-15, ASM-22), an enrolment (ASM-23), an attempt left (ASM-24) and the cool-down over (ASM-25);
+ * in an invigilated sitting, its start code (ASM-95). Whoever has an attempt
  * running gets that one, so starting twice, even at once, is one attempt (ASM-37).
  */
 @Injectable()
@@ -42,6 +45,7 @@ export class StartAttempt {
     const sitting = await this.facts.sitting(ctx, input.sittingId);
     const running = await this.running.of(ctx, sitting, personId);
     if (running !== null) return running;
+    await this.place.mustKnowCode(ctx, sitting, { personId, code: input.startCode ?? null });
     try {
       return await this.start(ctx, sitting.id, personId);
     } catch (error) {

@@ -7,6 +7,7 @@ import { isOver } from './attempt-rules.js';
 import { CloseAttempt } from './close-attempt.js';
 import { FinishAttempt } from './finish-attempt.js';
 import { LoadOwnAttempt } from './load-own-attempt.js';
+import { refusal } from './pause-refusals.js';
 
 export interface SubmitAttemptInput {
   readonly attemptId: AttemptId;
@@ -14,7 +15,7 @@ export interface SubmitAttemptInput {
 
 /**
  * Hands one's own attempt in, and marks what a machine can mark. Handing in again, or after the deadline, is no error: the
- * attempt is given as it ended (ASM-31).
+ * attempt is given as it ended (ASM-31). One that a recall has suspended is taken up first (ASM-90).
  */
 @Injectable()
 export class SubmitAttempt {
@@ -31,6 +32,7 @@ export class SubmitAttempt {
     return this.work.run(ctx, async (announce) => {
       const attempt = await this.own.execute(ctx, input.attemptId);
 
+      if (attempt.state === 'SUSPENDED') throw refusal('ATTEMPT_SUSPENDED');
       if (attempt.state !== 'OPEN') return attempt;
       if (isOver(attempt, now)) return this.closing.execute(ctx, input);
       return this.finish.submit(attempt, { by: 'person', at: now }, announce);

@@ -1,5 +1,6 @@
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Injectable } from '@nestjs/common';
+import { StartCodes } from '../invigilation/start-codes.js';
 import { refusal } from '../refusals.js';
 import { PlaceRepository } from '../sitting/place.repository.js';
 import type { Sitting } from '../sitting/sitting.js';
@@ -14,7 +15,17 @@ export class UsePlace {
     private readonly places: PlaceRepository,
     private readonly attempts: AttemptRepository,
     private readonly closing: CloseAttempt,
+    private readonly codes: StartCodes,
   ) {}
+
+  /** Refuses, before anything is begun, who has not the code of an invigilated sitting, or invigilates it (ASM-95, ASM-96). */
+  async mustKnowCode(
+    ctx: RequestContext,
+    sitting: Sitting,
+    typed: { personId: PersonId; code: string | null },
+  ): Promise<void> {
+    await this.codes.mustMatch(ctx, sitting, typed);
+  }
 
   /**
    * Stamps the person's place, or refuses (ASM-21). The stamp makes two starts, a start and a giving up, and a start and a

@@ -22,6 +22,8 @@ export interface CreateSittingInput {
   /** 1 to 2,000. */
   readonly seats: number;
   readonly mode: SittingMode;
+  /** Whether attempts start only with a code that its invigilators show; not when left out. */
+  readonly invigilated?: boolean | null | undefined;
   /** Neither units nor people: the whole force. */
   readonly unitIds?: readonly UnitId[] | null | undefined;
   readonly personIds?: readonly PersonId[] | null | undefined;
@@ -80,6 +82,7 @@ export class CreateSitting {
       placesTaken: 0,
       state: 'SCHEDULED',
       mode: input.mode,
+      invigilated: input.invigilated ?? false,
       cohort,
       reminderAt: reminderOf(input.opensAt, input.reminderMinutesBefore ?? null),
       resultsReleasedAt: null,
@@ -99,6 +102,7 @@ function keyOf(input: CreateSittingInput): string {
     [...(input.unitIds ?? [])].sort(),
     [...(input.personIds ?? [])].sort(),
     input.reminderMinutesBefore ?? null,
+    ...(input.invigilated === true ? ['invigilated'] : []),
   ];
   return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 }

@@ -41,6 +41,12 @@ export class SittingReader {
     return stored === null ? null : sittingOf(stored);
   }
 
+  /** Those of the sittings that this force has. */
+  async byIds(scope: ForceScope, sittingIds: readonly SittingId[]): Promise<Sitting[]> {
+    const filter = { forceId: objectId(scope.forceId), _id: { $in: sittingIds.map(objectId) } };
+    return (await this.sittings.find(filter).lean()).map((stored) => sittingOf(stored));
+  }
+
   /** The sittings of a course that this person may sit now or later, earliest closing first: booked, or in their cohort. */
   async openFor(scope: ForceScope, personId: PersonId, courseCode: string): Promise<SittingFor[]> {
     const now = this.clock.now();

@@ -23,6 +23,7 @@ export interface StoredSitting {
   seatsLeft: number;
   state: SittingState;
   mode: SittingMode;
+  invigilated: boolean;
   /** True when the cohort is the whole force. */
   forAll: boolean;
   unitIds: Types.ObjectId[];
@@ -62,6 +63,7 @@ export const sittingSchema = new Schema<StoredSitting>(
     seatsLeft: { type: Number, required: true, min: 0 },
     state: { type: String, required: true },
     mode: { type: String, required: true },
+    invigilated: { type: Boolean, default: false },
     forAll: { type: Boolean, required: true },
     unitIds: { type: [ObjectId], required: true },
     personIds: { type: [ObjectId], required: true },
@@ -101,7 +103,7 @@ placeSchema.index({ forceId: 1, personId: 1 });
 tenant(placeSchema);
 
 /** The sitting as the code knows it. */
-export function sittingOf(stored: StoredSitting): Sitting {
+export function sittingOf(stored: Omit<StoredSitting, 'invigilated'> & { invigilated?: boolean }): Sitting {
   return {
     id: idOf<SittingId>(stored._id),
     forceId: idOf<ForceId>(stored.forceId),
@@ -115,6 +117,7 @@ export function sittingOf(stored: StoredSitting): Sitting {
     placesTaken: stored.seats - stored.seatsLeft,
     state: stored.state,
     mode: stored.mode,
+    invigilated: stored.invigilated ?? false,
     cohort: {
       unitIds: stored.unitIds.map((id) => id.toHexString()),
       personIds: stored.personIds.map((id) => idOf<PersonId>(id)),

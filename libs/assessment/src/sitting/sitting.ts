@@ -38,6 +38,8 @@ export interface Sitting {
   readonly placesTaken: number;
   readonly state: SittingState;
   readonly mode: SittingMode;
+  /** Whether attempts start only with a code that its invigilators show (ASM-95). */
+  readonly invigilated: boolean;
   readonly cohort: Cohort;
   readonly reminderAt: Date | null;
   readonly resultsReleasedAt: Date | null;

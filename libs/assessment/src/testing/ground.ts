@@ -4,18 +4,19 @@ import { AddForce, AddPerson, CreateUnit, PostPerson, type UnitId } from '@app/i
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { ForceId, PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
-import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
+import { declaredJobs, Handles, type JobDefinition, type JobHandler } from '@app/platform/jobs/job.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
-import { cutOffDue, Enrol } from '@app/progress';
-import { Injectable } from '@nestjs/common';
+import { Enrol } from '@app/progress';
+import { Injectable, type Type } from '@nestjs/common';
 import { AssessmentModule } from '../assessment.module.js';
 import type { Attempt, AttemptId } from '../attempt/attempt.js';
 import { CloseAttempt } from '../attempt/close-attempt.js';
 import { SaveAnswer } from '../attempt/save-answer.js';
+import { SettleRecall } from '../attempt/settle-recall.js';
 import { StartAttempt } from '../attempt/start-attempt.js';
 import type { PackItem } from '../item/item.js';
 import { LoadItems } from '../item/load-items.js';
-import { closeAttempt, closeSitting, openSitting, remindSitting } from '../jobs.js';
+import { closeAttempt, closeSitting, lapseRecall, openSitting, remindSitting } from '../jobs.js';
 import type { AssessmentPolicy } from '../paper/blueprint.js';
 import { SetBlueprint } from '../paper/set-blueprint.js';
 import { BookPlace } from '../sitting/book-place.js';
@@ -63,11 +64,29 @@ class Ends implements JobHandler<{ attemptId: string }> {
 }
 
 @Injectable()
-@Handles(cutOffDue)
-class NotOurs implements JobHandler<never> {
-  async handle(): Promise<void> {
-    throw new Error('No course of this ground has a cut-off');
+@Handles(lapseRecall)
+class Lapses implements JobHandler<{ attemptId: string }> {
+  constructor(private readonly settle: SettleRecall) {}
+  async handle(ctx: RequestContext, { attemptId }: { attemptId: string }): Promise<void> {
+    await this.settle.execute(ctx, { attemptId: attemptId as AttemptId });
   }
+}
+
+/** The jobs of the libs below: nothing on this ground makes them fall due. */
+function notOurs(ours: readonly JobDefinition[]): Type[] {
+  const names = new Set(ours.map(({ name }) => name));
+  return [...declaredJobs().values()]
+    .filter(({ name }) => !names.has(name))
+    .map((job) => {
+      class NotOurs implements JobHandler {
+        async handle(): Promise<void> {
+          throw new Error(`Nothing on this ground makes ${job.name} fall due`);
+        }
+      }
+      Injectable()(NotOurs);
+      Handles(job)(NotOurs);
+      return NotOurs;
+    });
 }
 
 /** The course of the ground: ten items of one point each on a paper, 35 minutes, 80 per cent, three attempts a day apart. */
@@ -84,7 +103,8 @@ export class Ground {
   ) {}
 
   static async of(options: { policy?: AssessmentPolicy; items?: PackItem[] } = {}): Promise<Ground> {
-    const providers = [Opens, Closes, Reminds, Ends, NotOurs];
+    const ours = [openSitting, closeSitting, remindSitting, closeAttempt, lapseRecall];
+    const providers = [Opens, Closes, Reminds, Ends, Lapses, ...notOurs(ours as never)];
     const world = await DomainWorld.of([AssessmentModule], { providers });
     const force = await world.get(AddForce).execute(world.system(), {
       ...{ slug: 'harbourshire', name: englishOnly('Harbourshire Police'), kind: 'territorial' },

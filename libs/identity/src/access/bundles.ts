@@ -144,6 +144,26 @@ const ASSESSMENT: Grants = {
   author: ['assessment.item-media.upload', 'assessment.exhibit.upload'],
 };
 
+/** Assessment: adjustments, rests, recalls and invigilation. */
+const SITTING_FAIRLY: Grants = {
+  officer: [
+    'assessment.attempt.rest',
+    'assessment.attempt.suspend',
+    'assessment.recall.withdraw',
+    'assessment.adjustment.ask',
+  ],
+  supervisor: ['assessment.recall.confirm'],
+  invigilator: ['assessment.sitting.invigilate', 'assessment.void.propose'],
+  'training-lead': [
+    'assessment.invigilators.assign',
+    'assessment.incident.read',
+    'assessment.void.propose',
+    'assessment.void.decide',
+  ],
+  'adjustments-officer': ['assessment.adjustment.grant', 'assessment.adjustment-reason.read'],
+  publisher: ['assessment.fixed-time.declare'],
+};
+
 const CERTIFICATION: Grants = {
   officer: ['certification.award.read-own'],
   supervisor: ['certification.award.read'],
@@ -163,13 +183,27 @@ const NOTIFICATIONS: Grants = {
   officer: ['notifications.notice.read-own', 'notifications.notice.mark-read'],
 };
 
+const SCHEDULING: Grants = {
+  operator: [
+    'scheduling.clockwork.read',
+    'scheduling.recurring.pause',
+    'scheduling.recurring.resume',
+    'scheduling.recurring.run',
+    'scheduling.work.redrive',
+    'scheduling.work.discard',
+    'scheduling.queues.read',
+  ],
+};
+
 const DOMAINS = [
+  SCHEDULING,
   IDENTITY,
   FRAMEWORK,
   STANDING,
   CATALOGUE,
   PROGRESS,
   ASSESSMENT,
+  SITTING_FAIRLY,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,
