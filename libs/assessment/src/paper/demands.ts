@@ -35,14 +35,14 @@ export function serves(item: BankItem, { quota }: Demand): boolean {
 
 /** Whether an item answers to every selector of the quota. */
 export function answersTo(quota: Quota, item: BankItem): boolean {
-  return (
-    (quota.skillId === undefined || quota.skillId === item.skillId) &&
-    item.level >= (quota.minLevel ?? 1) &&
-    item.level <= (quota.maxLevel ?? 4) &&
-    (quota.types === undefined ? isMachineMarked(item) : quota.types.includes(item.type)) &&
-    (quota.tag === undefined || item.tags.includes(quota.tag)) &&
-    (quota.difficulty === undefined || quota.difficulty === item.difficulty)
-  );
+  const { skillId = item.skillId, difficulty = item.difficulty, tag } = quota;
+  const isTagged = tag === undefined || item.tags.includes(tag);
+  return isTagged && skillId === item.skillId && difficulty === item.difficulty && isOfSort(quota, item);
+}
+
+function isOfSort({ types, minLevel = 1, maxLevel = 4 }: Quota, item: BankItem): boolean {
+  const isOfType = types === undefined ? isMachineMarked(item) : types.includes(item.type);
+  return isOfType && minLevel <= item.level && item.level <= maxLevel;
 }
 
 /** Asked for by name only, since a person has to mark them. */

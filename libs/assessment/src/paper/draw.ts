@@ -2,8 +2,7 @@ import type { BankItem } from '../item/item.js';
 import { refusal } from '../refusals.js';
 import { bestPaper } from './best-paper.js';
 import type { PaperRules } from './blueprint.js';
-import { demandsOf, serves } from './demands.js';
-import { fillQuotas } from './fill-quotas.js';
+import { branch } from './branch.js';
 import type { Solve } from './integer-problem.js';
 import { type Seed, SeededRandom } from './random.js';
 import { type Choice, choiceOf } from './units.js';
@@ -84,39 +83,13 @@ interface Wanted {
   readonly solve: Solve;
 }
 
+/** The units of the best paper: by branching where that is quick, by the solver where it is not. Both give the same. */
 async function takenUnits(
   rules: PaperRules,
   choice: Choice,
   { preferred, solve }: Wanted,
 ): Promise<ReadonlySet<number> | null> {
-  const free = takenFreely(rules, choice, preferred);
-  if (free === null) return null;
-  const isWhole = [...free].every(([unit, count]) => count === choice.units[unit]?.items.length);
-  const isApart = choice.clashes.every((group) => group.filter((unit) => free.has(unit)).length <= 1);
-  if (isWhole && isApart) return new Set(free.keys());
-  return bestPaper({ rules, choice, preferred }, solve);
-}
-
-/**
- * The best paper when exclusions and sets are left out of account, as the number of items by unit; null when even so there
- * is none. No paper is better, so when this one keeps them all the same, it is the one: for a plain blueprint, always.
- */
-function takenFreely(
-  rules: PaperRules,
-  choice: Choice,
-  preferred: readonly Preferred[],
-): ReadonlyMap<number, number> | null {
-  const fixed = new Set(choice.fixed.values());
-  const things = [...preferred].sort((a, b) => Number(fixed.has(b.unit)) - Number(fixed.has(a.unit)));
-  const demands = demandsOf(rules).map((demand) => {
-    const served = things.map(({ item }) => serves(item, demand));
-    return { count: demand.count, servedBy: (place: number) => served[place] === true };
-  });
-  const { servant, shortfall } = fillQuotas(demands, things.length);
-  if (shortfall !== null) return null;
-  const taken = new Map<number, number>();
-  for (const [place, { unit }] of things.entries())
-    if (servant.has(place)) taken.set(unit, (taken.get(unit) ?? 0) + 1);
-  const holdsFixed = [...fixed].every((unit) => taken.get(unit) === choice.units[unit]?.items.length);
-  return holdsFixed ? taken : null;
+  const drawing = { rules, choice, preferred };
+  const found = branch(drawing);
+  return found === 'open' ? bestPaper(drawing, solve) : found;
 }

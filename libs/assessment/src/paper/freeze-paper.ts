@@ -1,6 +1,6 @@
 import type { Words } from '@app/platform/context/words.js';
 import type { ItemVersion } from '../item/item.js';
-import type { ClozeGap, HotspotArea, ItemContent, ItemOption } from '../item/item-content.js';
+import type { ClozeGap, ContentOf, HotspotArea, ItemContent, ItemOption } from '../item/item-content.js';
 import type { PaperGap, PaperItem } from './paper-item.js';
 import type { SeededRandom } from './random.js';
 
@@ -60,23 +60,16 @@ function freezeItem(version: ItemVersion, random: SeededRandom, rules: FreezeRul
   };
 }
 
-function choiceOf(content: ItemContent, shown: Showing): Pick<PaperItem, 'options' | 'targets'> {
-  switch (content.type) {
-    case 'true-false':
-      return { options: trueOrFalse, targets: [] };
-    case 'single':
-    case 'multiple':
-    case 'order':
-      return { options: shown.options(content.options), targets: [] };
-    case 'match':
-      return { options: shown.options(content.options), targets: shown.options(content.targets) };
-    case 'matrix':
-      return { options: shown.options(content.rows), targets: shown.options(content.columns) };
-    case 'hotspot':
-      return { options: shown.options(labelsOf(content.areas)), targets: [] };
-    default:
-      return { options: [], targets: [] };
-  }
+type Choice = Pick<PaperItem, 'options' | 'targets'>;
+
+/** What is chosen from, and what it is matched with. Which types have which is said at `PaperItem`. */
+function choiceOf(content: ItemContent, shown: Showing): Choice {
+  if (content.type === 'true-false') return { options: trueOrFalse, targets: [] };
+  if (content.type === 'matrix')
+    return { options: shown.options(content.rows), targets: shown.options(content.columns) };
+  if (content.type === 'hotspot') return { options: shown.options(labelsOf(content.areas)), targets: [] };
+  const options = 'options' in content ? shown.options(content.options) : [];
+  return { options, targets: 'targets' in content ? shown.options(content.targets) : [] };
 }
 
 function labelsOf(areas: readonly HotspotArea[]): ItemOption[] {
@@ -85,26 +78,22 @@ function labelsOf(areas: readonly HotspotArea[]): ItemOption[] {
 
 /** What only some types have. */
 function partsOf(content: ItemContent, shown: Showing): Partial<PaperItem> {
-  switch (content.type) {
-    case 'short-text':
-      return { normalise: content.normalise };
-    case 'cloze':
-      return { cloze: shown.words(content.text), gaps: content.gaps.map((gap) => gapOf(gap, shown)) };
-    case 'matrix':
-      return { several: content.multiple };
-    case 'hotspot':
-      return {
-        several: content.key.length > 1,
-        image: { ...content.image, alt: shown.words(content.image.alt) },
-        areas: content.areas.map((area) => ({ ...area, label: shown.words(area.label) })),
-      };
-    case 'file-response': {
-      const { mediaTypes, mostBytes, mostFiles = 1 } = content;
-      return { files: { mediaTypes, mostBytes, mostFiles } };
-    }
-    default:
-      return {};
-  }
+  if (content.type === 'short-text') return { normalise: content.normalise };
+  if (content.type === 'matrix') return { several: content.multiple };
+  if (content.type === 'cloze')
+    return { cloze: shown.words(content.text), gaps: content.gaps.map((gap) => gapOf(gap, shown)) };
+  if (content.type === 'hotspot') return pictureOf(content, shown);
+  if (content.type !== 'file-response') return {};
+  const { mediaTypes, mostBytes, mostFiles = 1 } = content;
+  return { files: { mediaTypes, mostBytes, mostFiles } };
+}
+
+function pictureOf({ key, image, areas }: ContentOf<'hotspot'>, { words }: Showing): Partial<PaperItem> {
+  return {
+    several: key.length > 1,
+    image: { ...image, alt: words(image.alt) },
+    areas: areas.map((area) => ({ ...area, label: words(area.label) })),
+  };
 }
 
 function gapOf(gap: ClozeGap, shown: Showing): PaperGap {

@@ -16,6 +16,7 @@ import {
   USUAL_POLICY,
 } from './blueprint.js';
 import { BlueprintRepository } from './blueprint.repository.js';
+import { rulesOf } from './blueprint.schema.js';
 import { mustBeMet } from './must-be-met.js';
 import { PAPER } from './paper-component.js';
 import { refusal } from './refusals.js';
@@ -118,6 +119,6 @@ function mustBePaper(version: PublishedVersion, componentKey: string): void {
 
 function isSame(known: Blueprint, next: BlueprintDraft): boolean {
   const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
-  const { id: _id, revision: _revision, short: _short, ...rest } = known;
-  return isDeepStrictEqual(plain(rest), plain(next));
+  const { courseCode, componentKey, policy } = known;
+  return isDeepStrictEqual(plain({ courseCode, componentKey, ...rulesOf(known), policy }), plain(next));
 }

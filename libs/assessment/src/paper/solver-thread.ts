@@ -21,11 +21,10 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 const highs = await loadHighs();
 const { modelStatus, objectiveSense } = highs.constants;
 
-function solve({ id, problem, seconds }: SolverRequest): SolverAnswer {
+function modelOf(problem: ProblemData) {
   const numCols = problem.costs.length;
   const numRows = problem.rowLower.length;
-  if (numCols === 0) return withoutColumns(id, problem);
-  const model = highs.createModel({
+  return highs.createModel({
     numCols,
     numRows,
     sense: objectiveSense.maximize,
@@ -44,16 +43,22 @@ function solve({ id, problem, seconds }: SolverRequest): SolverAnswer {
       values: problem.factors,
     },
   });
+}
+
+/** One seed and no gap (the build has one thread): the same problem gives the same answer, and a proved one. */
+const EXACTLY = {
+  output_flag: false,
+  random_seed: 0,
+  mip_rel_gap: 0,
+  mip_abs_gap: 0.5,
+  mip_feasibility_tolerance: 1e-9,
+};
+
+function solve({ id, problem, seconds }: SolverRequest): SolverAnswer {
+  if (problem.costs.length === 0) return withoutColumns(id, problem);
+  const model = modelOf(problem);
   try {
-    // One seed, no gap (the build has one thread): the same problem gives the same answer, and a proved one.
-    model.options.set({
-      output_flag: false,
-      random_seed: 0,
-      mip_rel_gap: 0,
-      mip_abs_gap: 0.5,
-      mip_feasibility_tolerance: 1e-9,
-      time_limit: seconds,
-    });
+    model.options.set({ ...EXACTLY, time_limit: seconds });
     model.run();
     const status = model.getModelStatus();
     if (status === modelStatus.optimal)

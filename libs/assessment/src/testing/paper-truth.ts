@@ -84,21 +84,16 @@ function isPlaced(paper: readonly BankItem[], places: readonly (Quota | null)[])
 }
 
 function fits(item: BankItem, quota: Quota | null): boolean {
-  const {
-    skillId = item.skillId,
-    minLevel = 1,
-    maxLevel = 4,
-    tag,
-    difficulty = item.difficulty,
-  } = quota ?? {};
-  if (quota?.types === undefined ? item.type === 'written' : !quota.types.includes(item.type)) return false;
-  if (tag !== undefined && !item.tags.includes(tag)) return false;
-  return (
-    skillId === item.skillId &&
-    minLevel <= item.level &&
-    item.level <= maxLevel &&
-    difficulty === item.difficulty
-  );
+  if (quota === null) return item.type !== 'written';
+  const wishes = [
+    quota.types === undefined ? item.type !== 'written' : quota.types.includes(item.type),
+    quota.skillId === undefined || quota.skillId === item.skillId,
+    quota.minLevel === undefined || quota.minLevel <= item.level,
+    quota.maxLevel === undefined || quota.maxLevel >= item.level,
+    quota.tag === undefined || item.tags.includes(quota.tag),
+    quota.difficulty === undefined || quota.difficulty === item.difficulty,
+  ];
+  return !wishes.includes(false);
 }
 
 /** Every set of items that may stand together, no more of them than a paper holds. */
