@@ -1,4 +1,4 @@
-import { PassThrough, type Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { may } from '@app/identity';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import type { StoredFile } from '@app/platform/files/file.js';
@@ -111,8 +111,8 @@ export class FileRoute implements OnModuleInit {
     }
     const { start, end } = range ?? { start: 0, end: file.size - 1 };
     reply.header('content-length', end - start + 1).type(file.mediaType);
-    if (request.method === 'HEAD') return reply.send();
-    return reply.send(await this.reader.open(file, range));
+    // Fastify answers HEAD by this route, and would read a file to its end to forget it.
+    return reply.send(request.method === 'HEAD' ? Readable.from([]) : await this.reader.open(file, range));
   }
 }
 

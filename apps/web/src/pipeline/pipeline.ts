@@ -1,5 +1,6 @@
 import { CONFIG, type Config } from '@app/platform/config/config.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { fileVisits } from '../api/file-visits.js';
 import { passThrough } from '../api/pass-through.js';
 import { securityHeaders } from './security-headers.js';
 import { staticFiles } from './static-files.js';
@@ -11,6 +12,7 @@ export function layPipeline(app: NestExpressApplication): void {
   const visits = app.get(Visits);
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
+  app.use(fileVisits(visits));
   app.use(passThrough(config.API_URL));
   app.use(securityHeaders(config.PUBLIC_URL));
   app.use(staticFiles());

@@ -94,6 +94,18 @@ export class Visit {
     this.session.seed = newSession().seed;
   }
 
+  /** The access token of who is signed in, renewed and kept when it is near its end; undefined when nobody is, or no longer. */
+  async freshToken(): Promise<string | undefined> {
+    const before = this.session.tokens;
+    try {
+      await this.renewTokens();
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'UNAUTHENTICATED') throw error;
+    }
+    if (this.session.tokens !== before) this.tools.cookie.write(this.response, this.session);
+    return this.session.tokens?.access;
+  }
+
   /** Forgets tokens that the API no longer takes. The form token stays, so that a half-filled form is still good. */
   forgetTokens(): void {
     delete this.session.tokens;

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
+import { json } from 'node:stream/consumers';
 import {
   buildSchema,
   type GraphQLOutputType,
@@ -25,6 +26,8 @@ export interface Seen {
 export interface GraphqlPeer {
   readonly url: string;
   readonly seen: Seen[];
+  /** Headers of each request for /files, which is answered with nothing. */
+  readonly files: IncomingHttpHeaders[];
   answers: Answers;
   stop(): Promise<void>;
 }
@@ -33,15 +36,16 @@ export interface GraphqlPeer {
 export async function aGraphqlPeer(sdl: string): Promise<GraphqlPeer> {
   const schema = buildSchema(sdl);
   const seen: Seen[] = [];
+  const files: IncomingHttpHeaders[] = [];
   const peer = { answers: {} as Answers };
   const server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const { query, variables } = JSON.parse(Buffer.concat(parts).toString()) as {
-        query: string;
-        variables: Record<string, unknown>;
-      };
+    if (isFile(request)) {
+      files.push(request.headers);
+      response.end();
+      return;
+    }
+    void json(request).then((body) => {
+      const { query, variables } = body as { query: string; variables: Record<string, unknown> };
       const operation = /(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
       seen.push({ operation, variables, headers: request.headers });
       void graphql({
@@ -59,6 +63,7 @@ export async function aGraphqlPeer(sdl: string): Promise<GraphqlPeer> {
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
     seen,
+    files,
     get answers() {
       return peer.answers;
     },
@@ -67,6 +72,10 @@ export async function aGraphqlPeer(sdl: string): Promise<GraphqlPeer> {
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function isFile(request: IncomingMessage): boolean {
+  return request.url?.startsWith('/files') === true;
 }
 
 function portOf(server: Server): number {

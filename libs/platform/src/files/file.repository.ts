@@ -70,7 +70,11 @@ export class FileRepository {
       .lean();
     if (row === null) return null;
     const bytes = await this.held
-      .findOneAndUpdate({ _id: row.bytesId }, { $inc: { holders: -1 } }, { new: true, ...BY_ID })
+      .findOneAndUpdate(
+        { _id: row.bytesId },
+        { $inc: { holders: -1 } },
+        { returnDocument: 'after', ...BY_ID },
+      )
       .lean();
     if (bytes === null || bytes.holders > 0) return { file: storedFileOf(row), left: null };
     await this.held.deleteOne({ _id: row.bytesId }, BY_ID);
