@@ -1,5 +1,20 @@
 export { readsStandingOf, standingPermissions } from './access.js';
-export { evidenceRecorded, evidenceWithdrawn } from './events.js';
+export { type AssessorNeed, type AssessorStanding, assessorStandingAt } from './assessor/assessor.js';
+export { type Assessor, AssessorReader } from './assessor/assessor.reader.js';
+export { ApplyAuthorityRule, type ApplyAuthorityRuleInput } from './authority/apply-authority-rule.js';
+export {
+  AUTHORITY_STATES,
+  type AuthorityGround,
+  type AuthorityRecord,
+  type AuthorityState,
+  authorityOn,
+  authorityTurns,
+  type Practice,
+  practiceOn,
+} from './authority/authority.js';
+export { AuthorityReader } from './authority/authority.reader.js';
+export { RecordAuthority, type RecordAuthorityInput } from './authority/record-authority.js';
+export { authorityRecorded, evidenceRecorded, evidenceWithdrawn } from './events.js';
 export {
   type Evidence,
   type EvidenceCertification,

@@ -1,6 +1,13 @@
 import { FrameworkModule } from '@app/framework';
+import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AssessorReader } from './assessor/assessor.reader.js';
+import { ApplyAuthorityRule } from './authority/apply-authority-rule.js';
+import { AuthorityReader } from './authority/authority.reader.js';
+import { AuthorityRepository } from './authority/authority.repository.js';
+import { AUTHORITY, authoritySchema } from './authority/authority.schema.js';
+import { RecordAuthority } from './authority/record-authority.js';
 import { EvidenceRepository } from './evidence/evidence.repository.js';
 import { EVIDENCE, evidenceSchema } from './evidence/evidence.schema.js';
 import { RecordEvidence } from './evidence/record-evidence.js';
@@ -9,8 +16,33 @@ import { StandingReader } from './standing/standing.reader.js';
 
 /** Evidence of skills, and standing as a function of it. */
 @Module({
-  imports: [FrameworkModule, MongooseModule.forFeature([{ name: EVIDENCE, schema: evidenceSchema }])],
-  providers: [EvidenceRepository, RecordEvidence, WithdrawEvidence, StandingReader],
-  exports: [RecordEvidence, WithdrawEvidence, StandingReader],
+  imports: [
+    FrameworkModule,
+    IdentityModule,
+    MongooseModule.forFeature([
+      { name: EVIDENCE, schema: evidenceSchema },
+      { name: AUTHORITY, schema: authoritySchema },
+    ]),
+  ],
+  providers: [
+    AssessorReader,
+    AuthorityRepository,
+    AuthorityReader,
+    RecordAuthority,
+    ApplyAuthorityRule,
+    EvidenceRepository,
+    RecordEvidence,
+    WithdrawEvidence,
+    StandingReader,
+  ],
+  exports: [
+    AssessorReader,
+    AuthorityReader,
+    RecordAuthority,
+    ApplyAuthorityRule,
+    RecordEvidence,
+    WithdrawEvidence,
+    StandingReader,
+  ],
 })
 export class StandingModule {}

@@ -37,9 +37,15 @@ export class CoverRowType {
 
   @Field(() => Int, {
     description:
-      'Those of them present, not suspended, and in date at the level or above. A person counts once.',
+      'Those of them present, not suspended, in date at the level or above, and authorised. A person counts once.',
   })
   inDate!: number;
+
+  @Field(() => Int, {
+    description:
+      'Those who would count if they were not under supervision: shown apart, not part of `inDate`.',
+  })
+  supervised!: number;
 
   @Field(() => Int, { nullable: true, description: 'The unit’s minimum; null when nobody has set one.' })
   minimum!: number | null;
@@ -67,8 +73,11 @@ export class CoverPointType {
   @Field(() => DateScalar, { description: 'The day from which the figures hold.' })
   on!: string;
 
-  @Field(() => Int, { description: 'People in date.' })
+  @Field(() => Int, { description: 'People in date and authorised.' })
   inDate!: number;
+
+  @Field(() => Int, { description: 'People in date under supervision: not part of `inDate`.' })
+  supervised!: number;
 
   @Field(() => Int, { description: 'People posted.' })
   posted!: number;

@@ -2,12 +2,12 @@ import { KeepCover } from '@app/capability';
 import * as identity from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
-import { evidenceRecorded, evidenceWithdrawn } from '@app/standing';
+import { authorityRecorded, evidenceRecorded, evidenceWithdrawn } from '@app/standing';
 import { Injectable } from '@nestjs/common';
 
 const WHERE = [identity.postingStarted, identity.postingChanged, identity.postingEnded];
 const WHETHER = [identity.absenceRecorded, identity.personSuspended, identity.personReinstated];
-const WHAT = [evidenceRecorded, evidenceWithdrawn];
+const WHAT = [evidenceRecorded, evidenceWithdrawn, authorityRecorded];
 
 /** Something changed of where, whether or as what a person counts. Outside: it keeps transactions of its own, in batches. */
 @Injectable()

@@ -4,7 +4,7 @@ import { addMonths, type CalendarDate, calendarDateOf } from '@app/platform/cloc
 import type { ForceId, PersonId } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
-import type { Evidence, EvidenceId } from '@app/standing';
+import type { AuthorityRecord, Evidence, EvidenceId } from '@app/standing';
 import { describe, expect, it } from '@jest/globals';
 import { cellKey, contributionOf, type PersonFacts } from './contribution.js';
 
@@ -34,7 +34,14 @@ const posting = (path: UnitId[], from: string, to: string | null = null) => ({
 
 function spansOf(facts: Partial<PersonFacts>, unitId: UnitId | null, what: string): (string | null)[][] {
   const entries = contributionOf({
-    ...{ personId: newId<PersonId>(), postings: [], absences: [], isSuspended: false, evidence: [] },
+    ...{
+      personId: newId<PersonId>(),
+      postings: [],
+      absences: [],
+      isSuspended: false,
+      evidence: [],
+      authority: [],
+    },
     ...facts,
   });
   const key = `${unitId ?? 'force'}/response-officer/${what}`;
@@ -105,5 +112,62 @@ describe('what one person counts for', () => {
     const facts = { postings: [posting([team], '2026-01-01')], isSuspended: true, evidence: [award] };
     expect(spansOf(facts, team, 'DEV-01/2')).toEqual([]);
     expect(spansOf(facts, team, 'posted')).toEqual([['2026-01-01', null]]);
+  });
+
+  describe('authority to practise', () => {
+    const postings = [posting([team], '2026-01-01')];
+    const certified = (needsAuthority: boolean) =>
+      evidence('DEV-01', 2, '2026-11-23', { certification: { code: 'DMI', needsAuthority } });
+    const recorded = (state: AuthorityRecord['state'], from: string, to: string | null = null) => ({
+      ...{ id: newId<AuthorityRecord['id']>(), forceId: newId<ForceId>(), personId: newId<PersonId>() },
+      ...{ certificationCode: 'DMI', state, from: day(from), to: to === null ? null : day(to) },
+      ...{ by: null, ground: 'named-officer' as const, sourceId: null },
+      recordedAt: new Date(`${from}T09:00:00Z`),
+    });
+    const both = (facts: Partial<PersonFacts>) => ({
+      authorised: spansOf({ postings, ...facts }, team, 'DEV-01/2'),
+      supervised: spansOf({ postings, ...facts }, team, 'DEV-01/2/supervised'),
+    });
+    const WHOLE = ['2026-11-23', '2027-11-23'];
+
+    it('CAP-05 is not asked for where the rule does not, and lets nobody count where it does', () => {
+      expect(both({ evidence: [certified(false)] })).toEqual({ authorised: [WHOLE], supervised: [] });
+      expect(both({ evidence: [certified(true)] })).toEqual({ authorised: [], supervised: [] });
+    });
+
+    it('CAP-05 counts from the day of authority, and shows supervision apart', () => {
+      const authority = [recorded('supervised', '2027-01-01'), recorded('authorised', '2027-03-01')];
+      expect(both({ evidence: [certified(true)], authority })).toEqual({
+        authorised: [['2027-03-01', '2027-11-23']],
+        supervised: [['2027-01-01', '2027-02-28']],
+      });
+    });
+
+    it.each(['restricted', 'suspended', 'lapsed'] as const)('CAP-05 counts nobody who is %s', (state) => {
+      const authority = [recorded(state, '2027-02-01', '2027-02-28')];
+      expect(both({ evidence: [certified(false)], authority })).toEqual({
+        authorised: [
+          ['2026-11-23', '2027-01-31'],
+          ['2027-03-01', '2027-11-23'],
+        ],
+        supervised: [],
+      });
+    });
+
+    it('CAP-05 lets other evidence stand for itself, and authority never overrules a finding', () => {
+      const authority = [recorded('suspended', '2027-02-01')];
+      const observed = evidence('DEV-01', 2, '2027-01-15', { kind: 'observed' });
+      expect(both({ evidence: [certified(false), observed], authority }).authorised).toEqual([
+        ['2026-11-23', '2028-01-15'],
+      ]);
+      const finding = evidence('DEV-01', 2, '2027-01-15', { kind: 'negative' });
+      const later = [recorded('authorised', '2027-03-01')];
+      expect(both({ evidence: [certified(true), finding], authority: later }).authorised).toEqual([]);
+    });
+
+    it('CAP-05 looks at the records of its own certification only', () => {
+      const other = { ...recorded('suspended', '2027-02-01'), certificationCode: 'OTHER' };
+      expect(both({ evidence: [certified(false)], authority: [other] }).authorised).toEqual([WHOLE]);
+    });
   });
 });

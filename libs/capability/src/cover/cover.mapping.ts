@@ -8,19 +8,21 @@ import type { Step } from './steps.js';
 type StoredCell = Omit<StoredEntry, 'spans'>;
 
 /** A cell as the database holds it. */
-export function storedCell({ unitId, roleId, need }: Cell): StoredCell {
+export function storedCell({ unitId, roleId, need, supervised }: Cell): StoredCell {
   return {
     unitId: unitId === null ? null : objectId(unitId),
     roleId,
     skillId: need?.skillId ?? null,
     level: need?.level ?? null,
+    supervised: supervised ?? false,
   };
 }
 
 /** A cell as the code holds it. */
-export function cellOf({ unitId, roleId, skillId, level }: StoredCell): Cell {
+export function cellOf({ unitId, roleId, skillId, level, supervised }: StoredCell): Cell {
   const need = skillId === null || level === null ? null : { skillId, level };
-  return { unitId: unitId === null ? null : idOf<UnitId>(unitId), roleId, need };
+  const apart = supervised === true ? { supervised } : {};
+  return { unitId: unitId === null ? null : idOf<UnitId>(unitId), roleId, need, ...apart };
 }
 
 /** A stored entry of a contribution as the code holds it. */

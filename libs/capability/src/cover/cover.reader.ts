@@ -20,6 +20,7 @@ import {
   needsOf,
   periodIsReadable,
   postedCell,
+  supervisedCell,
 } from './cover.js';
 import { stepsOf } from './cover.mapping.js';
 import { COVER_COUNT, type StoredCount } from './cover.schema.js';
@@ -56,7 +57,11 @@ export class CoverReader {
    */
   async of(scope: ForceScope, unitId: UnitId, request: CoverRequest): Promise<CoverRow[]> {
     const needs = (await this.needs(scope, unitId)).filter((need) => isWanted(need, request));
-    const cells = needs.flatMap((need) => [needCell(unitId, need), postedCell(unitId, need.roleId)]);
+    const cells = needs.flatMap((need) => [
+      needCell(unitId, need),
+      supervisedCell(unitId, need),
+      postedCell(unitId, need.roleId),
+    ]);
     const counts = await this.countsOf(scope, cells);
     const facts = { unitId, on: request.on, counts, ...(await this.names()) };
     const rows = needs.map((need) => coverRow(need, facts));
@@ -69,10 +74,12 @@ export class CoverReader {
     periodIsReadable(request);
     const need = needFor(await this.needs(scope, unitId), request.skillId, request.roleId);
     const inDate = needCell(unitId, need);
+    const supervised = supervisedCell(unitId, need);
     const posted = postedCell(unitId, need.roleId);
-    const counts = await this.countsOf(scope, [inDate, posted]);
-    const steps = { inDate: counts.get(cellKey(inDate)) ?? [], posted: counts.get(cellKey(posted)) ?? [] };
-    return coverPoints(steps, request);
+    const counts = await this.countsOf(scope, [inDate, supervised, posted]);
+    const steps = (cell: Cell) => counts.get(cellKey(cell)) ?? [];
+    const figures = { inDate: steps(inDate), supervised: steps(supervised), posted: steps(posted) };
+    return coverPoints(figures, request);
   }
 
   /** How many people of the whole force are in date for a need on a day, each once. */

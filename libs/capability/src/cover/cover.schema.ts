@@ -9,7 +9,7 @@ import { Schema, type Types } from 'mongoose';
 export interface StoredCount {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
-  /** `<unit or force>/<role>/<skill>/<level>`, or `…/posted`. */
+  /** `<unit or force>/<role>/<skill>/<level>`, the same with `/supervised`, or `…/posted`. */
   cell: string;
   /** Null: the whole force. */
   unitId: Types.ObjectId | null;
@@ -17,6 +17,8 @@ export interface StoredCount {
   /** Null, as is the level: people posted, whatever they can do. */
   skillId: string | null;
   level: number | null;
+  /** Those who are in date only under supervision, counted apart. */
+  supervised?: boolean;
   steps: { on: string; change: number }[];
 }
 
@@ -33,6 +35,7 @@ export interface StoredEntry {
   roleId: string;
   skillId: string | null;
   level: number | null;
+  supervised?: boolean;
   spans: { from: string; to: string | null }[];
 }
 
@@ -73,6 +76,7 @@ const entry = new Schema(
     roleId: { type: String, required: true },
     skillId: { type: String, default: null },
     level: { type: Number, default: null },
+    supervised: { type: Boolean, default: false },
     spans: { type: [span], default: [] },
   },
   { _id: false },
@@ -86,6 +90,7 @@ export const countSchema = new Schema<StoredCount>(
     roleId: { type: String, required: true },
     skillId: { type: String, default: null },
     level: { type: Number, default: null },
+    supervised: { type: Boolean, default: false },
     steps: { type: [step], default: [] },
   },
   { versionKey: false, collection: 'coverCounts' },

@@ -29,8 +29,10 @@ export interface CoverRow extends Need {
   readonly skillName: Words;
   /** People posted there in the role on that day, absent and suspended ones included. */
   readonly posted: number;
-  /** Those of them who are present, not suspended, and in date at the level. */
+  /** Those of them who are present, not suspended, in date at the level and authorised to practise. */
   readonly inDate: number;
+  /** Those who are so only under supervision: shown apart, and never counted in `inDate`. */
+  readonly supervised: number;
   /** Whether fewer are in date than the minimum asks. */
   readonly short: boolean;
 }
@@ -39,6 +41,7 @@ export interface CoverRow extends Need {
 export interface CoverPoint {
   readonly on: CalendarDate;
   readonly inDate: number;
+  readonly supervised: number;
   readonly posted: number;
 }
 
@@ -80,6 +83,11 @@ export function needCell(
   return { unitId, roleId, need: { skillId, level } };
 }
 
+/** The cell that counts those who meet a need only under supervision. */
+export function supervisedCell(unitId: UnitId | null, need: Omit<Need, 'essential' | 'minimum'>): Cell {
+  return { ...needCell(unitId, need), supervised: true };
+}
+
 /** The cell that counts the people posted in a role. */
 export function postedCell(unitId: UnitId | null, roleId: string): Cell {
   return { unitId, roleId, need: null };
@@ -96,8 +104,9 @@ export interface RowFacts {
 
 /** CAP-01. A need's figures on the day. */
 export function coverRow(need: Need, facts: RowFacts): CoverRow {
-  const inDate = countOn(facts.counts.get(cellKey(needCell(facts.unitId, need))) ?? [], facts.on);
-  const posted = countOn(facts.counts.get(cellKey(postedCell(facts.unitId, need.roleId))) ?? [], facts.on);
+  const count = (cell: Cell) => countOn(facts.counts.get(cellKey(cell)) ?? [], facts.on);
+  const inDate = count(needCell(facts.unitId, need));
+  const posted = count(postedCell(facts.unitId, need.roleId));
   return {
     ...need,
     unitId: facts.unitId,
@@ -105,19 +114,24 @@ export function coverRow(need: Need, facts: RowFacts): CoverRow {
     skillName: facts.skills.get(need.skillId)?.name ?? englishOnly(need.skillId),
     posted,
     inDate,
+    supervised: count(supervisedCell(facts.unitId, need)),
     short: need.minimum !== null && inDate < need.minimum,
   };
 }
 
-/** CAP-08. Both figures on the first day and on each later day of the period on which one of them moves. */
+/** CAP-08. All figures on the first day and on each later day of the period on which one of them moves. */
 export function coverPoints(
-  steps: { inDate: readonly Step[]; posted: readonly Step[] },
+  steps: { inDate: readonly Step[]; supervised: readonly Step[]; posted: readonly Step[] },
   period: { from: CalendarDate; to: CalendarDate },
 ): CoverPoint[] {
-  const days = [...countsOver(steps.inDate, period), ...countsOver(steps.posted, period)].map(({ on }) => on);
-  return [...new Set(days)]
-    .sort()
-    .map((on) => ({ on, inDate: countOn(steps.inDate, on), posted: countOn(steps.posted, on) }));
+  const { inDate, supervised, posted } = steps;
+  const days = [inDate, supervised, posted].flatMap((each) => countsOver(each, period)).map(({ on }) => on);
+  return [...new Set(days)].sort().map((on) => ({
+    on,
+    inDate: countOn(inDate, on),
+    supervised: countOn(supervised, on),
+    posted: countOn(posted, on),
+  }));
 }
 
 /** CAP-08. Refuses a period that ends before it begins, or is longer than 36 months. */

@@ -1,6 +1,6 @@
 import { AbsenceReader, PeopleReader, type Posting, PostingReader, UnitReader } from '@app/identity';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
-import { StandingReader } from '@app/standing';
+import { AuthorityReader, StandingReader } from '@app/standing';
 import { Injectable } from '@nestjs/common';
 import type { PersonFacts } from './contribution.js';
 
@@ -13,6 +13,7 @@ export class FactsReader {
     private readonly absences: AbsenceReader,
     private readonly units: UnitReader,
     private readonly standing: StandingReader,
+    private readonly authority: AuthorityReader,
   ) {}
 
   /** The facts of each of the people. One read of each kind, however many they are. */
@@ -21,6 +22,7 @@ export class FactsReader {
     const postings = await this.postings.ofPeople(scope, personIds);
     const absences = await this.absences.ofPeople(scope, personIds);
     const evidence = await this.standing.evidenceOfPeople(scope, personIds);
+    const authority = await this.authority.ofPeople(scope, personIds);
     const unitIds = new Set([...postings.values()].flat().map(({ unitId }) => unitId));
     const units = await this.units.byIds(scope, [...unitIds]);
     return personIds.map((personId) => ({
@@ -33,6 +35,7 @@ export class FactsReader {
       absences: (absences.get(personId) ?? []).map(periodOf),
       isSuspended: people.get(personId)?.suspendedIn.includes(scope.forceId) ?? false,
       evidence: evidence.get(personId) ?? [],
+      authority: authority.get(personId) ?? [],
     }));
   }
 

@@ -24,7 +24,15 @@ import { englishOnly } from '@app/platform/context/words.js';
 import { newId, objectId } from '@app/platform/ids/ids.js';
 import { Refusal } from '@app/platform/refusal/refusal.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
-import { type EvidenceId, RecordEvidence, StandingModule, WithdrawEvidence } from '@app/standing';
+import {
+  type AuthorityState,
+  type EvidenceCertification,
+  type EvidenceId,
+  RecordAuthority,
+  RecordEvidence,
+  StandingModule,
+  WithdrawEvidence,
+} from '@app/standing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CapabilityModule } from '../capability.module.js';
@@ -109,7 +117,14 @@ describe('cover', () => {
       },
     });
 
-  const prove = (on: Ground, who: number, level: number, from = '2026-11-23', skillId = 'DEV-01') =>
+  const prove = (
+    on: Ground,
+    who: number,
+    level: number,
+    from = '2026-11-23',
+    skillId = 'DEV-01',
+    certification?: EvidenceCertification,
+  ) =>
     world.get(RecordEvidence).execute(on.ctx, {
       ...{
         personId: at(on.people, who),
@@ -119,6 +134,7 @@ describe('cover', () => {
         lastValidDay: addMonths(day(from), 12),
       },
       ...{ kind: 'award' as const, title: words, sourceId: newId<PersonId>() },
+      ...(certification === undefined ? {} : { certification }),
     });
 
   const keep = (on: Ground, people = on.people) =>
@@ -182,10 +198,10 @@ describe('cover', () => {
     await keep(on);
     const request = { roleId: ROLE, skillId: 'DEV-01', from: start, to: addMonths(start, 24) };
     expect(await world.get(CoverReader).over(on.ctx.force, at(on.units, 1), request)).toEqual([
-      { on: '2026-11-23', inDate: 1, posted: 1 },
-      { on: '2027-03-01', inDate: 1, posted: 2 },
-      { on: '2027-07-01', inDate: 1, posted: 1 },
-      { on: '2027-11-24', inDate: 0, posted: 1 },
+      { on: '2026-11-23', inDate: 1, supervised: 0, posted: 1 },
+      { on: '2027-03-01', inDate: 1, supervised: 0, posted: 2 },
+      { on: '2027-07-01', inDate: 1, supervised: 0, posted: 1 },
+      { on: '2027-11-24', inDate: 0, supervised: 0, posted: 1 },
     ]);
     const reader = world.get(CoverReader);
     const unit = at(on.units, 1);
@@ -218,6 +234,38 @@ describe('cover', () => {
     await keep(on);
     const elsewhere = scopeOf(newId<ForceId>());
     expect(await world.get(CoverReader).of(elsewhere, at(on.units, 1), { on: start })).toEqual([]);
+  });
+
+  it('CAP-05 follows recorded authority, shows supervision apart, and a rebuild finds nothing to correct', async () => {
+    const on = await ground(1);
+    await post(on, 0, 1);
+    const certification = { code: 'DMI-201', needsAuthority: true };
+    await prove(on, 0, 2, '2026-11-23', 'DEV-01', certification);
+    const officer = world.as(newId<PersonId>(), on.ctx.force.forceId, ['capability-lead']);
+    const rows = async (date: string) => {
+      await keep(on);
+      const read = await world.get(CoverReader).of(on.ctx.force, at(on.units, 1), { on: day(date) });
+      return read.filter(({ skillId }) => skillId === 'DEV-01').map((row) => [row.inDate, row.supervised]);
+    };
+    const record = (state: AuthorityState, from: string) =>
+      world.get(RecordAuthority).execute(officer, {
+        ...{
+          personId: at(on.people, 0),
+          certificationCode: 'DMI-201',
+          state,
+          reason: 'as the panel decided',
+        },
+        ...{ from: day(from), to: null },
+      });
+    expect(await rows('2026-12-01')).toEqual([[0, 0]]);
+    await record('supervised', '2026-11-23');
+    expect(await rows('2026-12-01')).toEqual([[0, 1]]);
+    world.clock.advance({ minutes: 1 });
+    await record('authorised', '2026-12-02');
+    expect(await rows('2026-12-01')).toEqual([[0, 1]]);
+    expect(await rows('2026-12-02')).toEqual([[1, 0]]);
+    expect(await world.get(RebuildCover).execute(on.ctx)).toMatchObject({ corrected: 0 });
+    expect(await rows('2026-12-02')).toEqual([[1, 0]]);
   });
 
   it('CAP-06 is exact when many are counted at the same moment, and a change during it is not lost', async () => {
