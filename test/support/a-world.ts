@@ -27,6 +27,7 @@ import {
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { InlineDriver } from '@app/platform/jobs/inline-driver.js';
+import { JobRegistry } from '@app/platform/jobs/job-registry.js';
 import { JobsModule } from '@app/platform/jobs/jobs.module.js';
 import { buildIndexes } from '@app/platform/mongo/indexes.js';
 import { MongoModule } from '@app/platform/mongo/mongo.module.js';
@@ -224,6 +225,7 @@ async function bootApi(
   const app = testing.createNestApplication<NestFastifyApplication>(apiAdapter(), { logger: false });
   dressApi(app);
   await app.init();
+  app.get(JobRegistry, { strict: false }).mustBeComplete();
   await buildIndexes(app.get<Connection>(getConnectionToken()));
   return app;
 }

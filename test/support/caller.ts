@@ -128,6 +128,13 @@ const RESULT: Record<string, string> = {
   saveAnswer: 'AnswerSaved',
   submitAttempt: 'Attempt',
   releaseResults: 'Sitting',
+  setBlueprint: 'Blueprint',
+  retireItem: 'ItemRetired',
   setMinimumCover: 'CoverRow',
   markNoticeRead: 'Notice',
+  pauseRecurring: 'Recurring',
+  resumeRecurring: 'Recurring',
+  runRecurringNow: 'Recurring',
+  redriveWork: 'FailedWork',
+  discardWork: 'FailedWork',
 };

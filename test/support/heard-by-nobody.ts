@@ -7,6 +7,11 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.attempt.marked.v1':
     'statistics of items and papers will hear it; awards wait for assessment.component.passed',
   'assessment.attempt.submitted.v1': FOR_THE_RECORD,
+  'assessment.blueprint.fell-short.v1':
+    'the authors’ queue will hear it; today the blueprint itself says that it is short, why and since when',
+  'assessment.blueprint.set.v1': FOR_THE_RECORD,
+  'assessment.item.retired.v1': FOR_THE_RECORD,
+  'assessment.paper.replayed.v1': FOR_THE_RECORD,
   'assessment.place.given-up.v1': 'the waiting list will hear it; today the freed seat is simply free',
   'assessment.sitting.cancelled.v1':
     'rebooking will hear it; today the place is marked on the candidate’s own page',

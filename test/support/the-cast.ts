@@ -52,6 +52,7 @@ export const CAST = {
   author: { force: 'college', givenName: 'Nell', familyName: 'Ambrose', bundles: ['author'] },
   reviewer: { force: 'college', givenName: 'Kofi', familyName: 'Lund', bundles: ['reviewer'] },
   publisher: { force: 'college', givenName: 'Bea', familyName: 'Stott', bundles: ['publisher'] },
+  operator: { force: 'college', givenName: 'Ola', familyName: 'Wren', bundles: ['operator'] },
   frameworkOwner: { force: 'college', givenName: 'Ada', familyName: 'Quill', bundles: ['framework-owner'] },
 } as const satisfies Record<string, Part>;
 export type PersonKey = keyof typeof CAST;

@@ -8,6 +8,7 @@ import { FrameworkApiModule, frameworkResolvers } from './framework/framework-ap
 import { IdentityApiModule, identityResolvers } from './identity/identity-api.module.js';
 import { NotificationsApiModule, notificationsResolvers } from './notifications/notifications-api.module.js';
 import { ProgressApiModule, progressResolvers } from './progress/progress-api.module.js';
+import { SchedulingApiModule, schedulingResolvers } from './scheduling/scheduling-api.module.js';
 import { StandingApiModule, standingResolvers } from './standing/standing-api.module.js';
 
 /** The API edge of each domain. */
@@ -22,6 +23,7 @@ export const apiModules: Type[] = [
   CertificationApiModule,
   CapabilityApiModule,
   NotificationsApiModule,
+  SchedulingApiModule,
 ];
 
 /** Every resolver, for printing the schema and the permissions without a server. */
@@ -35,4 +37,5 @@ export const resolvers: Type[] = [
   ...certificationResolvers,
   ...capabilityResolvers,
   ...notificationsResolvers,
+  ...schedulingResolvers,
 ];

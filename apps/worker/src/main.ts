@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { loadConfig } from '@app/platform/config/config.js';
 import { createLog, NestLog } from '@app/platform/logging/logger.js';
 import { NestFactory } from '@nestjs/core';
+import { Metrics } from './relay/metrics.js';
 import { WorkerModule } from './worker.module.js';
 
 const config = loadConfig();
@@ -10,9 +11,14 @@ const log = createLog(config.LOG_LEVEL, 'worker');
 const app = await NestFactory.createApplicationContext(WorkerModule, { logger: new NestLog(log) });
 app.enableShutdownHooks(undefined, { useProcessExit: true });
 
-const health = createServer((_request, response) =>
-  response.writeHead(200, { 'content-type': 'text/plain' }).end('ok'),
-);
+const metrics = app.get(Metrics, { strict: false });
+const health = createServer((request, response) => {
+  if (request.url !== '/metrics') return response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
+  return void metrics
+    .text()
+    .then(({ type, body }) => response.writeHead(200, { 'content-type': type }).end(body))
+    .catch(() => response.writeHead(500).end());
+});
 health.listen(config.WORKER_PORT, config.BIND_ADDRESS, () => {
   const address = health.address();
   const port = typeof address === 'object' ? address?.port : undefined;

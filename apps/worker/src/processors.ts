@@ -3,14 +3,16 @@ import { AssessmentWorkerModule } from './assessment/assessment-worker.module.js
 import { CapabilityWorkerModule } from './capability/capability-worker.module.js';
 import { CertificationWorkerModule } from './certification/certification-worker.module.js';
 import { FilesWorkerModule } from './files/files-worker.module.js';
-import { RosterWorkerModule } from './identity/roster-worker.module.js';
+import { IdentityWorkerModule } from './identity/identity-worker.module.js';
 import { NotificationsWorkerModule } from './notifications/notifications-worker.module.js';
 import { ProgressWorkerModule } from './progress/progress-worker.module.js';
+import { SchedulingWorkerModule } from './scheduling/scheduling-worker.module.js';
 
 /** The background edge of each domain: what the worker process runs, and what tests run inline. */
 export const processorModules: Type[] = [
   FilesWorkerModule,
-  RosterWorkerModule,
+  IdentityWorkerModule,
+  SchedulingWorkerModule,
   ProgressWorkerModule,
   AssessmentWorkerModule,
   CertificationWorkerModule,

@@ -7,6 +7,8 @@ import { AccessRepository } from './access/access.repository.js';
 import { AddForce } from './force/add-force.js';
 import { ForceReader } from './force/force.reader.js';
 import { ForceRepository } from './force/force.repository.js';
+import { ExpiredRepository } from './forgetting/expired.repository.js';
+import { ForgetExpired } from './forgetting/forget-expired.js';
 import { identityModels } from './identity-models.module.js';
 import { AddPerson } from './person/add-person.js';
 import { ChangeLanguage } from './person/change-language.js';
@@ -97,6 +99,7 @@ const useCases = [
   CheckRoster,
   ApplyRoster,
   ImportRoster,
+  ForgetExpired,
 ];
 
 const parts = [
@@ -126,6 +129,7 @@ const parts = [
   RosterDesk,
   RosterGround,
   RosterWriter,
+  ExpiredRepository,
 ];
 
 /** Forces, units, people, postings, roles and signing in. */

@@ -16,8 +16,13 @@ const STATUS: Record<FaultCode, number> = {
 
 /** Answers an error of an HTTP route (files, SDL) with a status, a code and one plain sentence. */
 export function answerOverHttp(error: unknown, host: ArgumentsHost): unknown {
+  return answerFault(error, host.switchToHttp().getResponse<FastifyReply>());
+}
+
+/** As `answerOverHttp`, where the reply is at hand. */
+export function answerFault(error: unknown, reply: FastifyReply): FastifyReply {
   const { status, ...body } = answerTo(error);
-  return host.switchToHttp().getResponse<FastifyReply>().status(status).send(body);
+  return reply.status(status).send(body);
 }
 
 function answerTo(error: unknown): { status: number; code: string; message: string } {

@@ -1,8 +1,12 @@
+import { Clock } from '@app/platform/clock/clock.js';
 import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
+import { QUEUE_NAMES } from '@app/platform/jobs/job.js';
+import { JobRegistry } from '@app/platform/jobs/job-registry.js';
 import { WorkRunner } from '@app/platform/jobs/work-runner.js';
 import { OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
+import { PutOnTimetable } from '@app/scheduling';
 import {
   Inject,
   Injectable,
@@ -14,14 +18,17 @@ import { InjectModel } from '@nestjs/mongoose';
 import { type Job, Worker } from 'bullmq';
 import type { Model } from 'mongoose';
 import { Loop } from './loop.js';
-import { QUEUE_NAMES, type QueuedWork } from './queues.js';
+import { Metrics } from './metrics.js';
+import type { QueuedWork } from './queues.js';
 import { Reconciler } from './reconciler.js';
 import { Relay } from './relay.js';
 import { Sweep } from './sweep.js';
+import { VitalSigns } from './vital-signs.js';
 
 const RELAY_EVERY_MS = 250;
 const SWEEP_EVERY_MS = 500;
 const RECONCILE_EVERY_MS = 2000;
+const PULSE_EVERY_MS = 5000;
 
 /** What the background drives. */
 @Injectable()
@@ -30,8 +37,13 @@ export class BackgroundParts {
     readonly relay: Relay,
     readonly reconciler: Reconciler,
     readonly runner: WorkRunner,
+    readonly registry: JobRegistry,
     readonly sweep: Sweep,
     readonly clockGuard: ClockGuard,
+    readonly vitalSigns: VitalSigns,
+    readonly metrics: Metrics,
+    readonly putOnTimetable: PutOnTimetable,
+    @Inject(Clock) readonly clock: Clock,
   ) {}
 }
 
@@ -51,6 +63,8 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    this.parts.registry.mustBeComplete();
+    await this.parts.putOnTimetable.execute();
     this.startLoops();
     for (const name of QUEUE_NAMES) this.startWorker(name);
   }
@@ -62,14 +76,21 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private startLoops(): void {
-    const { relay, reconciler, sweep, clockGuard } = this.parts;
+    const { relay, reconciler, sweep, clockGuard, vitalSigns, clock } = this.parts;
     const warn = (message: string) => this.log.warn(message);
-    const relaying = new Loop('relay', RELAY_EVERY_MS, () => relay.tick(), warn);
+    const hooks = { warn, now: () => clock.now() };
+    const relaying = new Loop('relay', RELAY_EVERY_MS, () => relay.tick(), hooks);
     this.loops.push(
       relaying,
-      new Loop('sweep', SWEEP_EVERY_MS, async () => (clockGuard.isTrusted() ? sweep.run() : 0), warn),
-      new Loop('reconcile', RECONCILE_EVERY_MS, () => reconciler.reconcile(), warn),
+      new Loop('sweep', SWEEP_EVERY_MS, async () => (clockGuard.isTrusted() ? sweep.run() : 0), hooks),
+      new Loop('reconcile', RECONCILE_EVERY_MS, () => reconciler.reconcile(), hooks),
     );
+    const working = [...this.loops];
+    const pulse = async () => {
+      await vitalSigns.give(working.map((loop) => loop.pulse));
+      return 0;
+    };
+    this.loops.push(new Loop('pulse', PULSE_EVERY_MS, pulse, hooks));
     // Polling makes it certain; the change streams make it prompt.
     for (const model of [this.outbox, this.dues] as Model<unknown>[]) {
       const stream = model.watch([], {});
@@ -96,7 +117,32 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async process(job: Job<QueuedWork>): Promise<void> {
-    if ('eventId' in job.data) await this.parts.runner.deliver(job.data.eventId, job.data.consumer);
-    else if (this.parts.clockGuard.isTrusted()) await this.parts.runner.runDue(job.data.dueId);
+    const began = performance.now();
+    let outcome: 'done' | 'failed' = 'failed';
+    try {
+      await this.work(job);
+      outcome = 'done';
+    } finally {
+      this.parts.metrics.ended(job.name, outcome, (performance.now() - began) / 1000);
+    }
+  }
+
+  private async work(job: Job<QueuedWork>): Promise<void> {
+    if ('eventId' in job.data) await this.deliver(job, job.data);
+    else if (this.parts.clockGuard.isTrusted()) {
+      this.parts.metrics.began((this.parts.clock.now().getTime() - job.timestamp - job.delay) / 1000);
+      await this.parts.runner.attemptDue(job.data.dueId);
+    }
+  }
+
+  private async deliver(job: Job<QueuedWork>, what: { eventId: string; consumer: string }): Promise<void> {
+    const { runner } = this.parts;
+    try {
+      await runner.deliver(what.eventId, what.consumer);
+    } catch (error) {
+      const isSpent = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+      if (isSpent) await runner.giveUp(what.eventId, what.consumer, error);
+      throw error;
+    }
   }
 }

@@ -1,16 +1,18 @@
 import { CONFIG, type Config } from '@app/platform/config/config.js';
-import type { QueueName } from '@app/platform/jobs/job.js';
+import { MOST_ATTEMPTS } from '@app/platform/jobs/failing.js';
+import { QUEUE_NAMES, type QueueName } from '@app/platform/jobs/job.js';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type JobsOptions, Queue } from 'bullmq';
-
-export const QUEUE_NAMES: readonly QueueName[] = ['events', 'timed', 'mail', 'reports'];
 
 /** What a queued job carries: either an event for a consumer, or a row of the timetable. Ids only. */
 export type QueuedWork = { eventId: string; consumer: string } | { dueId: string };
 
+/** The timetable's own rows say when a due job is tried again, so BullMQ tries it once. */
+export const DUE_OPTIONS: JobsOptions = { attempts: 1, removeOnFail: true };
+
 /** Redis forgets finished jobs after an hour: longer than the reconciler waits before it offers a lost one again. */
 export const JOB_OPTIONS: JobsOptions = {
-  attempts: 8,
+  attempts: MOST_ATTEMPTS,
   backoff: { type: 'exponential', delay: 500 },
   removeOnComplete: { age: 3600, count: 10_000 },
   removeOnFail: { age: 30 * 24 * 3600 },
@@ -23,6 +25,11 @@ export class Queues implements OnApplicationShutdown {
   private readonly queues = new Map<QueueName, Queue<QueuedWork>>();
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** Under which all keys of the queues stand in Redis. */
+  get prefix(): string {
+    return this.config.QUEUE_PREFIX;
+  }
 
   /** The queue of that name, connected on first use. */
   of(name: QueueName): Queue<QueuedWork> {

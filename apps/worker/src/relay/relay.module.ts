@@ -1,14 +1,29 @@
 import { ClockWatch } from '@app/platform/clock/clock-watch.js';
+import { SchedulingModule } from '@app/scheduling';
 import { Module } from '@nestjs/common';
 import { Background, BackgroundParts } from './background.js';
+import { Metrics } from './metrics.js';
 import { Queues } from './queues.js';
-import { Reconciler } from './reconciler.js';
+import { Reconciler, WorkLists } from './reconciler.js';
 import { Relay } from './relay.js';
 import { Sweep } from './sweep.js';
+import { VitalSigns } from './vital-signs.js';
 
 /** From the journal and the timetable to BullMQ and back. */
 @Module({
-  providers: [ClockWatch, Queues, Relay, Reconciler, Sweep, BackgroundParts, Background],
-  exports: [Queues, Relay, Reconciler, Sweep],
+  imports: [SchedulingModule],
+  providers: [
+    ClockWatch,
+    Queues,
+    Relay,
+    WorkLists,
+    Reconciler,
+    Sweep,
+    Metrics,
+    VitalSigns,
+    BackgroundParts,
+    Background,
+  ],
+  exports: [Metrics, Queues, Relay, Reconciler, Sweep],
 })
 export class RelayModule {}

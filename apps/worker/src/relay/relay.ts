@@ -7,7 +7,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { JobsOptions } from 'bullmq';
 import type { Model } from 'mongoose';
-import { type QueuedWork, Queues } from './queues.js';
+import { DUE_OPTIONS, type QueuedWork, Queues } from './queues.js';
 
 const BATCH = 500;
 /** How far ahead a due time is put into Redis. What lies further off waits in MongoDB, which costs nothing. */
@@ -83,6 +83,7 @@ export class Relay {
           name: row.job,
           data: { dueId: row._id.toHexString() },
           opts: {
+            ...DUE_OPTIONS,
             jobId: `due-${row._id.toHexString()}-${row.version}`,
             delay: Math.max(0, row.dueAt.getTime() - now),
           },

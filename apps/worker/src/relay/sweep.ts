@@ -1,7 +1,7 @@
 import { Clock } from '@app/platform/clock/clock.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
 import { WorkRunner } from '@app/platform/jobs/work-runner.js';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 
@@ -12,8 +12,6 @@ const BATCH = 500;
 /** Makes certain what delayed jobs make prompt: whatever is overdue happens, with or without Redis. */
 @Injectable()
 export class Sweep {
-  private readonly log = new Logger('Sweep');
-
   constructor(
     @InjectModel(DUE) private readonly dues: Model<Due>,
     private readonly runner: WorkRunner,
@@ -22,21 +20,22 @@ export class Sweep {
 
   /** Does what is overdue here and now, with no queue in between. Returns how many it did. */
   async run(): Promise<number> {
-    const limit = new Date(this.clock.now().getTime() - GRACE_MS);
+    const now = this.clock.now();
+    const limit = new Date(now.getTime() - GRACE_MS);
     const late = await this.dues
-      .find({ state: 'waiting', dueAt: { $lte: limit } }, { _id: 1 })
+      .find(
+        {
+          state: 'waiting',
+          dueAt: { $lte: limit },
+          $or: [{ notBefore: null }, { notBefore: { $lte: now } }],
+        },
+        { _id: 1 },
+      )
       .sort({ dueAt: 1 })
       .limit(BATCH)
       .lean();
     let done = 0;
-    for (const { _id } of late) {
-      try {
-        if (await this.runner.runDue(_id.toHexString())) done++;
-      } catch (error) {
-        // One poisoned row must not hold up those behind it.
-        this.log.error({ dueId: _id.toHexString(), error: String(error) });
-      }
-    }
+    for (const { _id } of late) if (await this.runner.attemptDue(_id.toHexString())) done++;
     return done;
   }
 }

@@ -144,6 +144,19 @@ const ASSESSMENT: Grants = {
   author: ['assessment.item-media.upload', 'assessment.exhibit.upload'],
 };
 
+/** Assessment: what papers draw. */
+const BLUEPRINTS: Grants = {
+  author: [
+    'assessment.blueprint.read',
+    'assessment.blueprint.set',
+    'assessment.paper.sample',
+    'assessment.item.retire',
+  ],
+  reviewer: ['assessment.blueprint.read'],
+  publisher: ['assessment.blueprint.read', 'assessment.blueprint.set', 'assessment.item.retire'],
+  auditor: ['assessment.paper.replay'],
+};
+
 /** Assessment: adjustments, rests, recalls and invigilation. */
 const SITTING_FAIRLY: Grants = {
   officer: [
@@ -203,6 +216,7 @@ const DOMAINS = [
   CATALOGUE,
   PROGRESS,
   ASSESSMENT,
+  BLUEPRINTS,
   SITTING_FAIRLY,
   CERTIFICATION,
   CAPABILITY,

@@ -74,6 +74,14 @@ export class UploadRepository {
     await this.bucket().delete(new Types.ObjectId(fileId));
   }
 
+  /** Forgets bytes, if they are still there. */
+  async discardIfThere(fileId: string): Promise<void> {
+    const known = await this.bucket()
+      .find({ _id: new Types.ObjectId(fileId) })
+      .hasNext();
+    if (known) await this.discard(fileId);
+  }
+
   /** The bytes of an upload. */
   async open(scope: ForceScope, id: UploadId): Promise<Readable> {
     const stored = await this.uploads.findOne({ forceId: objectId(scope.forceId), _id: objectId(id) }).lean();

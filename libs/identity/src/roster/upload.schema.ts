@@ -27,5 +27,6 @@ export const uploadSchema = new Schema<StoredUpload>(
   },
   { versionKey: false, collection: 'rosterUploads' },
 );
-// UploadRepository.byId reads by _id: no further index.
+// ExpiredRepository.forgetUploads. UploadRepository.byId reads by _id.
+uploadSchema.index({ expiresAt: 1 });
 tenant(uploadSchema);

@@ -30,4 +30,6 @@ invitationSchema.index(
   { personId: 1 },
   { unique: true, partialFilterExpression: { usedAt: null, replacedAt: null } },
 );
+// ExpiredRepository.forgetInvitations.
+invitationSchema.index({ expiresAt: 1 });
 tenant(invitationSchema);

@@ -23,4 +23,6 @@ export const passwordResetSchema = new Schema<StoredPasswordReset>(
 );
 // PasswordResetRepository.add replaces the person's open ones.
 passwordResetSchema.index({ personId: 1, usedAt: 1 });
+// ExpiredRepository.forgetResets.
+passwordResetSchema.index({ expiresAt: 1 });
 national(passwordResetSchema, 'an account’s own, asked for before any force is known');

@@ -14,7 +14,7 @@ export interface RegisteredConsumer extends ConsumerDeclaration {
   readonly handler: EventConsumer;
 }
 
-/** Who handles what. Walks every provider once, at boot, and refuses to start when a job has no handler or two. */
+/** Who handles what. Walks every provider once, at boot, and refuses to start when a job has two handlers. */
 @Injectable()
 export class JobRegistry implements OnModuleInit {
   private readonly handlers = new Map<string, JobHandler>();
@@ -29,7 +29,13 @@ export class JobRegistry implements OnModuleInit {
       this.claim(type, provider.instance as JobHandler);
       this.subscribe(type, provider.instance as EventConsumer);
     }
-    this.refuseUnhandled();
+  }
+
+  /** Throws unless every declared job has its handler. Whatever does background work asks before it begins. */
+  mustBeComplete(): void {
+    const missing = [...declaredJobs().keys()].filter((job) => !this.handlers.has(job));
+    if (missing.length > 0)
+      throw new Error(`No handler for job ${missing.join(', ')}: decorate a provider with @Handles(job)`);
   }
 
   /** The handler of a job. */
@@ -70,11 +76,5 @@ export class JobRegistry implements OnModuleInit {
     if (other !== undefined && other.handler !== handler)
       throw new Error(`Two consumers are named ${declared.name}: rename one`);
     this.consumers.set(declared.name, { ...declared, handler });
-  }
-
-  private refuseUnhandled(): void {
-    const missing = [...declaredJobs().keys()].filter((job) => !this.handlers.has(job));
-    if (missing.length > 0)
-      throw new Error(`No handler for job ${missing.join(', ')}: decorate a provider with @Handles(job)`);
   }
 }

@@ -3,7 +3,8 @@ import type { RequestContext } from '../context/request-context.js';
 import type { EventKind } from '../journal/event.js';
 
 /** The few queues, named for the kind of work. */
-export type QueueName = 'events' | 'timed' | 'mail' | 'reports';
+export const QUEUE_NAMES = ['events', 'timed', 'mail', 'reports'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** A timed job: what it is called, what it carries (ids), how it is retried. */
 export interface JobDefinition<Payload extends Record<string, unknown> = Record<string, unknown>> {

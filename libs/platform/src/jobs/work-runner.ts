@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Model, Types } from 'mongoose';
 import { Clock } from '../clock/clock.js';
@@ -8,8 +8,13 @@ import { DELIVERY, type DeliveryMark, JOURNAL, type JournalRow } from '../journa
 import { acrossForces } from '../mongo/tenancy.js';
 import { isDuplicateKey, UnitOfWork } from '../mongo/unit-of-work.js';
 import { DUE, type Due } from './due.schema.js';
+import { FAILED_DELIVERY, type FailedDelivery } from './failed-delivery.schema.js';
+import { MOST_ATTEMPTS, pauseAfter, reasonOf } from './failing.js';
 import { declaredJobs, type ReceivedEvent } from './job.js';
 import { JobRegistry, type RegisteredConsumer } from './job-registry.js';
+import { declaredRecurring, nextRun, type Rhythm } from './recurring.js';
+
+const log = new Logger('WorkRunner');
 
 /** Does one piece of background work, once: the same code behind BullMQ, the sweep and the inline driver of tests. */
 @Injectable()
@@ -18,6 +23,7 @@ export class WorkRunner {
     @InjectModel(JOURNAL) private readonly journal: Model<JournalRow>,
     @InjectModel(DELIVERY) private readonly deliveries: Model<DeliveryMark>,
     @InjectModel(DUE) private readonly dues: Model<Due>,
+    @InjectModel(FAILED_DELIVERY) private readonly failed: Model<FailedDelivery>,
     private readonly registry: JobRegistry,
     private readonly work: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
@@ -38,6 +44,22 @@ export class WorkRunner {
       // The other copy of this job came first; its effect is ours.
       if (!isDuplicateKey(error) || (await this.deliveries.exists({ _id: mark })) === null) throw error;
     }
+  }
+
+  /** Writes down that a consumer could not digest an event: it now waits for a person. */
+  async giveUp(eventId: string, consumer: string, error: unknown): Promise<void> {
+    const _id = new Types.ObjectId(eventId);
+    const row = await this.journal
+      .findById(_id, { type: 1, forceId: 1 }, acrossForces('the relay serves every force'))
+      .lean();
+    if (row === null) return;
+    const what = { eventId: _id, consumer, type: row.type, forceId: row.forceId, state: 'failed' } as const;
+    const failure = { at: this.clock.now(), attempts: MOST_ATTEMPTS, reason: reasonOf(error) };
+    await this.failed.updateOne(
+      { _id: `${eventId}-${consumer}` },
+      { $set: { ...what, ...failure } },
+      { upsert: true },
+    );
   }
 
   private async consume(consumer: RegisteredConsumer, row: JournalRow, mark: string): Promise<void> {
@@ -63,20 +85,82 @@ export class WorkRunner {
     });
   }
 
-  /** Does what was due, if it is still waiting and its time has come. Returns whether anything was done. */
+  /** Does what was due, if it is still waiting and its time has come. Returns whether anything was done; throws what its handler throws. */
   async runDue(dueId: string): Promise<boolean> {
     const due = await this.dues.findById(new Types.ObjectId(dueId)).lean();
-    if (due === null || due.state !== 'waiting' || due.dueAt > this.clock.now()) return false;
+    const now = this.clock.now();
+    if (due === null || due.state !== 'waiting' || due.dueAt > now || isPausing(due, now)) return false;
+    const recurring = declaredRecurring().get(due.job);
+    return recurring === undefined ? this.runOnce(due) : this.runAgain(due, recurring.rhythm);
+  }
+
+  /** As `runDue`, but a failure is written down and tried again later; after the eighth it waits for a person. */
+  async attemptDue(dueId: string): Promise<boolean> {
+    try {
+      return await this.runDue(dueId);
+    } catch (error) {
+      log.warn({ dueId, error: reasonOf(error) });
+      await this.recordFailure(dueId, error);
+      return false;
+    }
+  }
+
+  private async runOnce(due: Due): Promise<boolean> {
     const ctx = systemContext(due.job, idOf<ForceId>(due.forceId));
     const payload = declaredJobs().get(due.job)?.payload.parse(due.payload) ?? due.payload;
     return this.work.run(ctx, async () => {
-      const taken = await this.dues.updateOne(
-        { _id: due._id, state: 'waiting', version: due.version },
-        { $set: { state: 'done', doneAt: this.clock.now() } },
-      );
-      if (taken.modifiedCount === 0) return false;
+      const done = { state: 'done', doneAt: this.clock.now(), attempts: 0, failure: null };
+      if (!(await this.take(due, done))) return false;
       await this.registry.handlerOf(due.job).handle(ctx, payload, due.dueAt);
       return true;
     });
   }
+
+  /** A recurring job works outside a transaction, since it may be long: its row moves first, so it never runs twice at once. */
+  private async runAgain(due: Due, rhythm: Rhythm): Promise<boolean> {
+    const began = this.clock.now();
+    const moved = { dueAt: nextRun(rhythm, began), offeredVersion: null, version: due.version + 1 };
+    if (!(await this.take(due, moved))) return false;
+    const clockwork = performance.now();
+    const next = { ...due, ...moved };
+    try {
+      await this.registry.handlerOf(due.job).handle(systemContext(due.job), {}, due.dueAt);
+    } finally {
+      const lastRun = { at: began, tookMs: Math.round(performance.now() - clockwork) };
+      await this.take(next, { lastRun });
+    }
+    await this.take(next, { attempts: 0, failure: null });
+    return true;
+  }
+
+  private async take(due: Pick<Due, '_id' | 'version'>, change: Record<string, unknown>): Promise<boolean> {
+    const taken = await this.dues.updateOne(
+      { _id: due._id, state: 'waiting', version: due.version },
+      { $set: change },
+    );
+    return taken.matchedCount === 1;
+  }
+
+  private async recordFailure(dueId: string, error: unknown): Promise<void> {
+    const due = await this.dues.findById(new Types.ObjectId(dueId)).lean();
+    if (due === null || due.state !== 'waiting') return;
+    const now = this.clock.now();
+    const attempts = due.attempts + 1;
+    const again = new Date(now.getTime() + pauseAfter(attempts));
+    const failure = { at: now, reason: reasonOf(error) };
+    const isSpent = attempts % MOST_ATTEMPTS === 0;
+    // A recurring job that will not go well waits for its next instant; any other waits for a person.
+    const change = declaredRecurring().has(due.job)
+      ? isSpent
+        ? {}
+        : { dueAt: again, offeredVersion: null, version: due.version + 1 }
+      : isSpent
+        ? { state: 'failed' }
+        : { notBefore: again };
+    await this.take(due, { attempts, failure, ...change });
+  }
+}
+
+function isPausing(due: Pick<Due, 'notBefore'>, now: Date): boolean {
+  return due.notBefore !== null && due.notBefore > now;
 }

@@ -93,6 +93,8 @@ export const deliverySchema = new Schema<DeliveryMark>(
   { _id: { type: String, required: true }, at: { type: Date, required: true } },
   { ...options, collection: 'deliveries' },
 );
+// ForgetDone: the old ones.
+deliverySchema.index({ at: 1 });
 national(deliverySchema, 'marks by event id; holds no record of anybody');
 
 export const journalModels = [

@@ -4,6 +4,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { ClockGuard } from '../clock/clock-guard.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { dueModel } from '../jobs/due.schema.js';
+import { failedDeliveryModel } from '../jobs/failed-delivery.schema.js';
 import { Timetable } from '../jobs/timetable.js';
 import { Journal } from '../journal/journal.js';
 import { journalModels } from '../journal/journal.schema.js';
@@ -32,7 +33,7 @@ mongoose.set('strictQuery', 'throw');
         },
       }),
     }),
-    MongooseModule.forFeature([...journalModels, dueModel]),
+    MongooseModule.forFeature([...journalModels, dueModel, failedDeliveryModel]),
   ],
   providers: [UnitOfWork, Journal, Timetable, ClockGuard],
   exports: [MongooseModule, UnitOfWork, Journal, Timetable, ClockGuard],

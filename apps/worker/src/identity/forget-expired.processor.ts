@@ -1,0 +1,15 @@
+import { ForgetExpired, forgetExpired } from '@app/identity';
+import type { RequestContext } from '@app/platform/context/request-context.js';
+import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
+
+/** Forgets what nobody needs any more, every night. */
+@Injectable()
+@Handles(forgetExpired)
+export class ForgetExpiredProcessor implements JobHandler<Record<string, never>> {
+  constructor(private readonly forget: ForgetExpired) {}
+
+  async handle(_ctx: RequestContext): Promise<void> {
+    await this.forget.execute();
+  }
+}
