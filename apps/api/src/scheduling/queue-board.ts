@@ -51,7 +51,8 @@ export class QueueBoard implements OnModuleInit, OnApplicationShutdown {
             return answerFault(error, reply);
           }
           this.open((queue) => board.addQueue(queue));
-          return reply.header('content-security-policy', POLICY);
+          reply.header('content-security-policy', POLICY);
+          return undefined;
         });
         scope.register(server.registerPlugin());
         done();
