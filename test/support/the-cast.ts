@@ -36,6 +36,25 @@ export const CAST = {
     bundles: ['capability-lead'],
   },
   administrator: { force: 'harbourshire', givenName: 'Joan', familyName: 'Silk', bundles: ['administrator'] },
+  adjuster: {
+    force: 'harbourshire',
+    givenName: 'Lena',
+    familyName: 'Marsh',
+    bundles: ['adjustments-officer'],
+  },
+  invigilator: { force: 'harbourshire', givenName: 'Owen', familyName: 'Tait', bundles: ['invigilator'] },
+  otherAdjuster: {
+    force: 'glan-arian',
+    givenName: 'Nia',
+    familyName: 'Pugh',
+    bundles: ['adjustments-officer'],
+  },
+  secondTrainer: {
+    force: 'harbourshire',
+    givenName: 'Noor',
+    familyName: 'Vale',
+    bundles: ['training-lead'],
+  },
   otherOfficer: { force: 'glan-arian', givenName: 'Gwen', familyName: 'Prosser', bundles: [] },
   otherTrainer: {
     force: 'glan-arian',

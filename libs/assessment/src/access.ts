@@ -24,6 +24,22 @@ export const assessmentPermissions = {
   answer: 'assessment.attempt.answer',
   submitAttempt: 'assessment.attempt.submit',
   releaseResults: 'assessment.results.release',
+  /** Read items with their keys; write, review and approve them. */
+  readItem: 'assessment.item.read',
+  createItem: 'assessment.item.create',
+  reviseItem: 'assessment.item.revise',
+  sendItem: 'assessment.item.send',
+  approveItem: 'assessment.item.approve',
+  returnItem: 'assessment.item.return',
+  saveStimulus: 'assessment.stimulus.save',
+  /** Say what papers draw, and see it; see how often items have been shown. Authors' and publishers' work. */
+  setBlueprint: 'assessment.blueprint.set',
+  readBlueprint: 'assessment.blueprint.read',
+  /** See a paper that nobody sits. Authors only: it shows the questions. */
+  samplePaper: 'assessment.paper.sample',
+  retireItem: 'assessment.item.retire',
+  /** Prove that an attempt's paper is the one that its seed draws. Auditors. */
+  replayPaper: 'assessment.paper.replay',
   /** Rest and be recalled: one's own attempt, or, by assignment or unit, that of somebody one oversees. */
   restAttempt: 'assessment.attempt.rest',
   suspendAttempt: 'assessment.attempt.suspend',

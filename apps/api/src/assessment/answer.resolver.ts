@@ -17,7 +17,7 @@ export class AnswerResolver {
   @Allow('assessment.attempt.answer', { tokenOnly: true })
   @Mutation(() => SaveAnswerResult, {
     description:
-      'Saves one answer of one’s own running attempt. Acknowledged only when it is on disk. Refused: ATTEMPT_OVER, ATTEMPT_SUBMITTED, OTHER_WRITER, ITEM_NOT_IN_PAPER, OLD_SEQUENCE, HISTORY_FULL. Send the same again when no answer came: it is the same acknowledgement.',
+      'Saves one answer of one’s own running attempt. Acknowledged only when it is on disk. Refused: ATTEMPT_OVER, ATTEMPT_SUBMITTED, OTHER_WRITER, ITEM_NOT_IN_PAPER, OLD_SEQUENCE, HISTORY_FULL, ON_REST, ATTEMPT_SUSPENDED, ATTEMPT_VOIDED, ITEM_LOCKED. Send the same again when no answer came: it is the same acknowledgement.',
   })
   saveAnswer(@Ctx() ctx: RequestContext, @Args('input') input: SaveAnswerInput): Promise<AnswerSaved> {
     return this.saves.execute(ctx, {
@@ -26,6 +26,7 @@ export class AnswerResolver {
       writer: input.writer,
       sequence: input.sequence,
       answer: input.answer,
+      clientTime: input.clientTime,
     });
   }
 }

@@ -75,6 +75,12 @@ export class SaveAnswerInput {
 
   @Field(() => AnswerInput, { description: 'The whole answer; it replaces the one before.' })
   answer!: AnswerInput;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'What the client’s clock says: recorded for appeals, never used.',
+  })
+  clientTime?: Date | null;
 }
 
 @ObjectType({ description: 'The answer is saved: a majority of the database has it on disk.' })
@@ -84,4 +90,9 @@ export class AnswerSaved {
 
   @Field(() => DateTimeScalar, { description: 'When, by the server’s clock.' })
   savedAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    description: 'The server’s clock at this acknowledgement: count down by it.',
+  })
+  serverTime!: Date;
 }

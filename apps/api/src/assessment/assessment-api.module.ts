@@ -1,11 +1,20 @@
 import { AssessmentModule } from '@app/assessment';
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
+import { AdjustmentResolver } from './adjustment/adjustment.resolver.js';
+import { AdjustmentDeskResolver } from './adjustment/adjustment-desk.resolver.js';
+import { AdjustmentGroundResolver } from './adjustment/adjustment-ground.resolver.js';
 import { AnswerResolver } from './answer.resolver.js';
 import { AttemptResolver } from './attempt.resolver.js';
+import { CandidatePersonResolver } from './invigilation/candidate-person.resolver.js';
+import { InvigilationResolver } from './invigilation/invigilation.resolver.js';
+import { VoidResolver } from './invigilation/void.resolver.js';
+import { BlueprintResolver } from './blueprint/blueprint.resolver.js';
+import { PaperReplayResolver } from './blueprint/paper-replay.resolver.js';
 import { MyCourseAssessmentResolver } from './my-course.resolver.js';
 import { PlaceResolver } from './place.resolver.js';
 import { PlacePersonResolver } from './place-person.resolver.js';
+import { OwnPauses, RecallResolver } from './recall.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 
 /** The resolvers of assessment. */
@@ -15,8 +24,17 @@ export const assessmentResolvers = [
   PlacePersonResolver,
   AttemptResolver,
   AnswerResolver,
+  RecallResolver,
+  AdjustmentResolver,
+  AdjustmentDeskResolver,
+  AdjustmentGroundResolver,
+  InvigilationResolver,
+  CandidatePersonResolver,
+  VoidResolver,
   MyCourseAssessmentResolver,
+  BlueprintResolver,
+  PaperReplayResolver,
 ];
 
-@Module({ imports: [AssessmentModule, IdentityModule], providers: assessmentResolvers })
+@Module({ imports: [AssessmentModule, IdentityModule], providers: [OwnPauses, ...assessmentResolvers] })
 export class AssessmentApiModule {}

@@ -1,4 +1,12 @@
-import { ResultReader, ResumeAttempt, StartAttempt, SubmitAttempt, ViewAttempt } from '@app/assessment';
+import {
+  ResultReader,
+  ResumeAttempt,
+  type SittingId,
+  StartAttempt,
+  SubmitAttempt,
+  ViewAttempt,
+  VoidReader,
+} from '@app/assessment';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Inject } from '@nestjs/common';
@@ -23,6 +31,7 @@ export class AttemptResolver {
     private readonly submit: SubmitAttempt,
     private readonly view: ViewAttempt,
     private readonly results: ResultReader,
+    private readonly voids: VoidReader,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -41,20 +50,22 @@ export class AttemptResolver {
   @Allow('assessment.attempt.start')
   @Mutation(() => StartAttemptResult, {
     description:
-      'Starts an attempt, or gives the one that is running. Refused: PLACE_MISSING, SITTING_NOT_OPEN, SITTING_CLOSED, SITTING_CANCELLED, NOT_ENROLLED, NO_ATTEMPTS_LEFT, COOLING_DOWN, ALREADY_PASSED, COMPONENT_UNKNOWN, BLUEPRINT_MISSING, PAPER_SHORT.',
+      'Starts an attempt, or gives the one that is running. Refused: PLACE_MISSING, SITTING_NOT_OPEN, SITTING_CLOSED, SITTING_CANCELLED, NOT_ENROLLED, NO_ATTEMPTS_LEFT, COOLING_DOWN, ALREADY_PASSED, COMPONENT_UNKNOWN, BLUEPRINT_MISSING, PAPER_SHORT, START_CODE_WRONG, START_CODE_THROTTLED, INVIGILATOR_SITS.',
   })
   async startAttempt(
     @Ctx() ctx: RequestContext,
     @Args('input') input: StartAttemptInput,
   ): Promise<AttemptType> {
-    const attempt = await this.start.execute(ctx, { sittingId: idArg(input.sittingId, 'sittingId') });
+    const { startCode } = input;
+    const sittingId = idArg<SittingId>(input.sittingId, 'sittingId');
+    const attempt = await this.start.execute(ctx, { sittingId, startCode });
     return AttemptType.withWriter(attempt, this.clock.now());
   }
 
   @Allow('assessment.attempt.resume')
   @Mutation(() => ResumeAttemptResult, {
     description:
-      'Takes the attempt up here with a new writer key; wherever it was open before can save no more. One that is over comes back as it ended, without a key.',
+      'Takes the attempt up here with a new writer key; wherever it was open before can save no more. One that is over comes back as it ended, without a key. One that a confirmed recall has suspended goes on with the remainder of its paper on unseen items. Refused: RECALL_UNCONFIRMED, RECALL_BANK_SHORT.',
   })
   async resumeAttempt(
     @Ctx() ctx: RequestContext,
@@ -66,7 +77,8 @@ export class AttemptResolver {
 
   @Allow('assessment.attempt.submit')
   @Mutation(() => SubmitAttemptResult, {
-    description: 'Hands the attempt in. Again, or after its deadline, it comes back as it ended.',
+    description:
+      'Hands the attempt in. Again, or after its deadline, it comes back as it ended. Refused: ATTEMPT_SUSPENDED.',
   })
   async submitAttempt(
     @Ctx() ctx: RequestContext,
@@ -83,5 +95,13 @@ export class AttemptResolver {
   ): Promise<AttemptResultType | null> {
     const result = await this.results.of(ctx, attempt.source);
     return result === null ? null : AttemptResultType.of(result);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why it was voided, as two people have said; null unless it was.',
+  })
+  async voidedBecause(@Ctx() ctx: RequestContext, @Parent() attempt: AttemptType): Promise<string | null> {
+    return this.voids.reasonOf(ctx.force, attempt.source);
   }
 }

@@ -1,10 +1,13 @@
-import type {
-  Attempt,
-  AttemptResult,
-  AttemptSummary,
-  ItemFeedback,
-  ItemOption,
-  PaperItem,
+import {
+  type Attempt,
+  type AttemptResult,
+  type AttemptSummary,
+  type Format,
+  type ItemFeedback,
+  type ItemOption,
+  type PaperItem,
+  restingUntil,
+  timeSentence,
 } from '@app/assessment';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../edge/scalars.js';
@@ -179,6 +182,100 @@ export class AttemptSummaryType {
   }
 }
 
+@ObjectType('PaperFormat', { description: 'How one’s paper is to be presented, where that was adjusted.' })
+export class PaperFormatType {
+  @Field(() => String, { nullable: true, description: '`LARGE`, `LARGER` or `LARGEST`; null for the usual.' })
+  textSize!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`CREAM`, `BLUE`, `GREEN`, `PINK`, `YELLOW`, `DARK` or `HIGH_CONTRAST`; null for the usual.',
+  })
+  pageColours!: string | null;
+
+  @Field(() => String, { nullable: true, description: '`en` or `cy`; null for the person’s own choice.' })
+  language!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`READER`, `SCRIBE` or `READER_AND_SCRIBE`; null for none.',
+  })
+  readerOrScribe!: string | null;
+
+  @Field({ description: 'Whether it is read with a screen reader.' })
+  screenReader!: boolean;
+
+  @Field({ description: 'Whether it is sat in a room apart.' })
+  separateRoom!: boolean;
+
+  static of(format: Format): PaperFormatType {
+    return Object.assign(new PaperFormatType(), format);
+  }
+}
+
+@ObjectType('AttemptClock', {
+  description: 'How the time of an attempt stands: never its paper, never its answers.',
+})
+export class AttemptClockType {
+  @Field(() => ID, { description: 'The attempt.' })
+  id!: string;
+
+  @Field(() => AttemptStateEnum, { description: 'Where it stands.' })
+  state!: Attempt['state'];
+
+  @Field(() => DateTimeScalar, {
+    description: 'From this instant on no answer is saved; stands still while SUSPENDED.',
+  })
+  deadline!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The server’s clock at this answer: count down by it.' })
+  serverTime!: Date;
+
+  @Field(() => Int, { description: 'Whole seconds of writing time left, rounded down; 0 once over.' })
+  secondsLeft!: number;
+
+  @Field(() => Float, { description: 'Minutes that it may take, adjustments included; not always whole.' })
+  limitMinutes!: number;
+
+  @Field(() => WordsType, { description: 'The time allowed, in a sentence: “90 minutes (60 + 50%)”.' })
+  timeAllowed!: WordsType;
+
+  @Field(() => Int, { description: 'Whole seconds of rest that are left; 0 while a rest runs.' })
+  restSecondsLeft!: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the rest under way ends at the latest; null without.',
+  })
+  restingUntil!: Date | null;
+
+  @Field({ description: 'Whether a recall waits for a supervisor’s word.' })
+  recallWaits!: boolean;
+
+  @Field({
+    description: 'Whether a supervisor has confirmed the recall, so that resumeAttempt goes on with it.',
+  })
+  recallConfirmed!: boolean;
+
+  /** The clock at an instant. */
+  static of(attempt: Attempt, serverTime: Date): AttemptClockType {
+    const { id, state, deadline, terms, rest, recall } = attempt;
+    const resting = state === 'OPEN' ? restingUntil(attempt, serverTime) : null;
+    const stands = state === 'SUSPENDED';
+    const leftMs = stands ? (recall?.leftMs ?? 0) : deadline.getTime() - (resting ?? serverTime).getTime();
+    const runs = stands || state === 'OPEN';
+    return Object.assign(new AttemptClockType(), {
+      ...{ id, state, deadline, serverTime, limitMinutes: terms.limitMinutes },
+      secondsLeft: runs ? Math.max(0, Math.floor(leftMs / 1000)) : 0,
+      timeAllowed: wordsOf(timeSentence(terms)),
+      restSecondsLeft: Math.floor(rest.leftMs / 1000),
+      restingUntil: resting,
+      recallWaits: stands && recall?.confirmedBy === null,
+      recallConfirmed: stands && recall !== null && recall.confirmedBy !== null,
+    });
+  }
+}
+
 @ObjectType('Attempt', { description: 'One’s own attempt and its frozen paper.' })
 export class AttemptType {
   @Field(() => ID, { description: 'Names it for ever.' })
@@ -225,7 +322,23 @@ export class AttemptType {
   })
   writer!: string | null;
 
-  @Field(() => [PaperItemType], { description: 'The paper, frozen at the start.' })
+  @Field(() => AttemptClockType, { description: 'How its time stands at this answer.' })
+  clock!: AttemptClockType;
+
+  @Field(() => PaperFormatType, {
+    nullable: true,
+    description: 'How it is to be presented; null where nothing was adjusted.',
+  })
+  format!: PaperFormatType | null;
+
+  @Field(() => [ID], {
+    description: 'Items answered before an operational recall: their answers stand and cannot be changed.',
+  })
+  lockedItemIds!: readonly string[];
+
+  @Field(() => [PaperItemType], {
+    description: 'The paper, frozen at the start; after a recall with new items. Empty while SUSPENDED.',
+  })
   paper!: PaperItemType[];
 
   @Field(() => [SavedAnswer], { description: 'What has been saved.' })
@@ -242,7 +355,10 @@ export class AttemptType {
       courseTitle: wordsOf(attempt.courseTitle),
       serverTime,
       writer: null,
-      paper: attempt.paper.map((item, index) => PaperItemType.of(item, index)),
+      paper: attempt.state === 'SUSPENDED' ? [] : paperOf(attempt),
+      clock: AttemptClockType.of(attempt, serverTime),
+      format: formatOf(attempt),
+      lockedItemIds: attempt.lockedItemIds,
       answers: answersOf(attempt),
       source: attempt,
     });
@@ -253,6 +369,14 @@ export class AttemptType {
     const writer = attempt.state === 'OPEN' ? attempt.writer : null;
     return Object.assign(AttemptType.of(attempt, serverTime), { writer });
   }
+}
+
+function paperOf({ paper }: Attempt): PaperItemType[] {
+  return paper.map((item, index) => PaperItemType.of(item, index));
+}
+
+function formatOf({ terms }: Attempt): PaperFormatType | null {
+  return terms.adjustment === null ? null : PaperFormatType.of(terms.adjustment.format);
 }
 
 function answersOf(attempt: Attempt): SavedAnswer[] {

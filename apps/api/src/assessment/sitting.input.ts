@@ -25,6 +25,12 @@ export class CreateSittingInput {
   @Field(() => SittingModeEnum, { description: 'Where people sit.' })
   mode!: 'ONLINE' | 'ROOM';
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether attempts start only with a code that its invigilators show; not when left out.',
+  })
+  invigilated?: boolean | null;
+
   @Field(() => [ID], { nullable: true, description: 'For people of these units and of those below them.' })
   unitIds?: string[] | null;
 

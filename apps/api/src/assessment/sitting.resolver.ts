@@ -99,6 +99,7 @@ export class SittingResolver {
       closesAt: input.closesAt,
       seats: input.seats,
       mode: input.mode,
+      invigilated: input.invigilated,
       reminderMinutesBefore: input.reminderMinutesBefore,
       unitIds: (input.unitIds ?? []).map((id) => idArg(id, 'unitIds')),
       personIds: (input.personIds ?? []).map((id) => idArg(id, 'personIds')),

@@ -48,7 +48,9 @@ export class SittingType {
   @Field(() => DateTimeScalar, { description: 'When the window begins; this instant belongs to it.' })
   opensAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When the window ends, and with it every attempt.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When the window ends, and with it every attempt to which no extra time was granted.',
+  })
   closesAt!: Date;
 
   @Field(() => Int, { description: 'Minutes that an attempt may take.' })
@@ -65,6 +67,9 @@ export class SittingType {
 
   @Field(() => SittingModeEnum, { description: 'Where people sit.' })
   mode!: Sitting['mode'];
+
+  @Field({ description: 'Whether attempts start only with a code that its invigilators show.' })
+  invigilated!: boolean;
 
   @Field({ description: 'Whether the caller holds a place.' })
   bookedByMe?: boolean;
@@ -90,6 +95,7 @@ export class SittingType {
     return Object.assign(new SittingType(), {
       ...{ id, courseCode, componentKey, opensAt, closesAt, limitMinutes, seats, placesTaken },
       mode: sitting.mode,
+      invigilated: sitting.invigilated,
       bookedByMe: sitting.bookedByMe,
       reminderAt: sitting.reminderAt,
       resultsReleasedAt: sitting.resultsReleasedAt,
