@@ -1,6 +1,6 @@
 import { type ForceId, type RequestContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
-import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
+import { DUE, type Due, type DueState } from '@app/platform/jobs/due.schema.js';
 import { FAILED_DELIVERY, type FailedDelivery } from '@app/platform/jobs/failed-delivery.schema.js';
 import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
 import { declaredRecurring, defineRecurring, recurringKey } from '@app/platform/jobs/recurring.js';
@@ -121,8 +121,8 @@ describe('the clockwork', () => {
   });
 
   it('SCD-03 knows no other name', async () => {
-    for (const useCase of [PauseRecurring, ResumeRecurring, RunRecurringNow])
-      await expect(world.get(useCase).execute(ctx, { job: 'test.nothing' })).rejects.toMatchObject({
+    for (const useCase of [world.get(PauseRecurring), world.get(ResumeRecurring), world.get(RunRecurringNow)])
+      await expect(useCase.execute(ctx, { job: 'test.nothing' })).rejects.toMatchObject({
         code: 'RECURRING_UNKNOWN',
       });
   });
@@ -275,7 +275,7 @@ describe('the clockwork', () => {
   it('SCD-09 forgets the marks of work that is over after 90 days, and none that may be needed', async () => {
     const now = world.clock.now().getTime();
     const ago = (days: number) => new Date(now - days * DAY_MS);
-    const row = (key: string, days: number, state: string) => ({
+    const row = (key: string, days: number, state: DueState) => ({
       ...{ key, job: 'test.light', payload: {}, forceId: new Types.ObjectId(), version: 1 },
       ...{ dueAt: ago(days), state },
     });
