@@ -1,5 +1,7 @@
 import { CatalogueModule } from '@app/catalogue';
+import { FrameworkModule } from '@app/framework';
 import { IdentityModule } from '@app/identity';
+import { FilesModule } from '@app/platform/files/files.module.js';
 import { ProgressModule } from '@app/progress';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
@@ -36,14 +38,19 @@ import {
   seenItemSchema,
 } from './item/item.schema.js';
 import { LoadItems } from './item/load-items.js';
+import { itemLifeModels, itemLifeSteps, itemLifeUseCases } from './item/providers.js';
 import { SeenItemRepository } from './item/seen-item.repository.js';
 import { Bank } from './paper/bank.js';
+import { BlueprintReader } from './paper/blueprint.reader.js';
 import { BlueprintRepository } from './paper/blueprint.repository.js';
 import { BLUEPRINT, blueprintSchema, DRAW, drawSchema } from './paper/blueprint.schema.js';
+import { CheckBlueprint } from './paper/check-blueprint.js';
 import { DrawRepository } from './paper/draw.repository.js';
 import { GuardPublication } from './paper/guard-publication.js';
 import { PreparePaper } from './paper/prepare-paper.js';
+import { ReplayPaper } from './paper/replay-paper.js';
 import { RetireItem } from './paper/retire-item.js';
+import { SamplePaper } from './paper/sample-paper.js';
 import { SetBlueprint } from './paper/set-blueprint.js';
 import { Solver } from './paper/solver.js';
 import { AddSitting } from './sitting/add-sitting.js';
@@ -72,6 +79,7 @@ const repositories = [
 const steps = [
   ...adjustmentSteps,
   ...invigilationSteps,
+  ...itemLifeSteps,
   ...recallSteps,
   AddSitting,
   Bank,
@@ -89,10 +97,12 @@ const steps = [
 const useCases = [
   ...adjustmentUseCases,
   ...invigilationUseCases,
+  ...itemLifeUseCases,
   ...recallUseCases,
   BookPlace,
   BookPlaces,
   CancelSitting,
+  CheckBlueprint,
   CloseAttempt,
   CountExposure,
   CreateSitting,
@@ -101,7 +111,9 @@ const useCases = [
   RecordWindow,
   ReleaseResults,
   ResumeAttempt,
+  ReplayPaper,
   RetireItem,
+  SamplePaper,
   SaveAnswer,
   SetBlueprint,
   StartAttempt,
@@ -109,14 +121,16 @@ const useCases = [
   SubmitAttempt,
   ViewAttempt,
 ];
-const readers = [AttemptReader, ResultReader, SittingReader];
+const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
 
 /** Items, papers, sittings, places, attempts and marks. */
 @Module({
   imports: [
     IdentityModule,
     CatalogueModule,
+    FrameworkModule,
     ProgressModule,
+    FilesModule,
     MongooseModule.forFeature([
       { name: ITEM, schema: itemSchema },
       { name: ITEM_VERSION, schema: itemVersionSchema },
@@ -128,6 +142,7 @@ const readers = [AttemptReader, ResultReader, SittingReader];
       { name: ATTEMPT, schema: attemptSchema },
       ...adjustmentModels,
       ...invigilationModels,
+      ...itemLifeModels,
     ]),
   ],
   providers: [...repositories, ...steps, ...readers, ...useCases],

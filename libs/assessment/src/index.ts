@@ -112,7 +112,10 @@ export { RecordIncident } from './invigilation/record-incident.js';
 export { RotateStartCode } from './invigilation/rotate-start-code.js';
 export { VoidReader } from './invigilation/void.reader.js';
 export type { VoidProposal } from './invigilation/void-proposal.js';
+export { checkItem } from './item/check-item.js';
+export type { ExhibitInput } from './item/check-stimulus.js';
 export { CountExposure } from './item/count-exposure.js';
+export { type AuthoredText, CreateItem, type CreateItemInput } from './item/create-item.js';
 export type {
   DifficultyBand,
   ItemContent,
@@ -126,7 +129,23 @@ export type {
   PackItem,
   RubricLine,
 } from './item/item.js';
+export { ItemReader, type ItemWhole } from './item/item.reader.js';
+export type {
+  ClozeGap,
+  ContentOf,
+  ContentWarning,
+  Exhibit,
+  HotspotArea,
+  ItemImage,
+  Stimulus,
+  StimulusVersion,
+} from './item/item-content.js';
 export { type ItemsLoaded, LoadItems } from './item/load-items.js';
+export { LoadStimuli, type PackStimulus } from './item/load-stimuli.js';
+export { ApproveItem, type MoveItemInput, ReturnItem, SendItem } from './item/move-item.js';
+export { ReviseItem } from './item/revise-item.js';
+export { SaveStimulus, type SaveStimulusInput } from './item/save-stimulus.js';
+export { scoringOf } from './item/scoring-rule.js';
 export { closeAttempt, closeSitting, lapseRecall, openSitting, remindSitting } from './jobs.js';
 export {
   type AssessmentPolicy,
@@ -137,7 +156,11 @@ export {
   type Quota,
   USUAL_POLICY,
 } from './paper/blueprint.js';
+export { BlueprintReader, type ItemExposure } from './paper/blueprint.reader.js';
+export { type BlueprintCheck, CheckBlueprint, type NamedCount } from './paper/check-blueprint.js';
+export { type PaperReplay, ReplayPaper } from './paper/replay-paper.js';
 export { type ItemRetired, RetireItem } from './paper/retire-item.js';
+export { type SampleItem, SamplePaper } from './paper/sample-paper.js';
 export { SetBlueprint, type SetBlueprintInput } from './paper/set-blueprint.js';
 export { refusal as assessmentRefusal } from './refusals.js';
 export { BookPlace } from './sitting/book-place.js';

@@ -79,6 +79,12 @@ export const itemSchema = new Schema<StoredItem>(
 itemSchema.index({ key: 1 }, { unique: true });
 // ItemRepository.bank: what papers of a course may draw.
 itemSchema.index({ courseCode: 1, use: 1, state: 1 });
+// ItemReader.page: a course's items, perhaps of one state, by key.
+itemSchema.index({ courseCode: 1, key: 1 });
+// ItemRepository.onStimulus.
+itemSchema.index({ stimulusId: 1, key: 1 });
+// BlueprintReader.exposures: a page of a course's paper items by key.
+itemSchema.index({ courseCode: 1, use: 1, key: 1 });
 national(itemSchema, 'the College owns the item bank; every force draws from it');
 
 export const itemVersionSchema = new Schema<StoredItemVersion>(

@@ -66,16 +66,22 @@ class Filling {
     for (const demand of this.serves[kind] ?? []) {
       if (tried.has(demand)) continue;
       tried.add(demand);
-      if ((this.held[demand] ?? 0) < (this.room[demand] ?? 0)) {
-        this.move(kind, demand, 1);
-        return true;
-      }
-      for (const [other, standing] of this.standing.entries()) {
-        if ((standing[demand] ?? 0) === 0 || !this.take(other, tried)) continue;
-        this.move(other, demand, -1);
-        this.move(kind, demand, 1);
-        return true;
-      }
+      if (!this.hasRoom(demand) && !this.makeRoom(demand, tried)) continue;
+      this.move(kind, demand, 1);
+      return true;
+    }
+    return false;
+  }
+
+  private hasRoom(demand: number): boolean {
+    return (this.held[demand] ?? 0) < (this.room[demand] ?? 0);
+  }
+
+  private makeRoom(demand: number, tried: Set<number>): boolean {
+    for (const [kind, standing] of this.standing.entries()) {
+      if ((standing[demand] ?? 0) === 0 || !this.take(kind, tried)) continue;
+      this.move(kind, demand, -1);
+      return true;
     }
     return false;
   }

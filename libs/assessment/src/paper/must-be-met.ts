@@ -1,3 +1,4 @@
+import type { Refusal } from '@app/platform/refusal/refusal.js';
 import type { BankItem } from '../item/item.js';
 import { refusal as common } from '../refusals.js';
 import type { PaperRules } from './blueprint.js';
@@ -11,7 +12,8 @@ export async function mustBeMet(rules: PaperRules, items: readonly BankItem[], s
   if (shortage !== null) throw refusalOf(shortage);
 }
 
-function refusalOf(shortage: Shortage) {
+/** A shortage as a refusal, with its sentence in both languages. */
+export function refusalOf(shortage: Shortage): Refusal {
   if (shortage.kind === 'fixed')
     return refusal('BLUEPRINT_FIXED_UNDRAWABLE', {
       facts: { keys: shortage.keys.join(', ') },

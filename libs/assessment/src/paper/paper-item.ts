@@ -1,13 +1,13 @@
 import type { Words } from '@app/platform/context/words.js';
 import type { ItemId, ItemVersionId } from '../item/item.js';
 import type {
+  ChoiceScoring,
   HotspotArea,
   ItemImage,
   ItemOption,
   ItemType,
   Normalisation,
   OrderScoring,
-  PartScoring,
 } from '../item/item-content.js';
 
 /** One gap as the candidate sees it. A gap with options is chosen from them, one without is typed into. */
@@ -42,7 +42,7 @@ export interface PaperItem {
   readonly unit: string | null;
   readonly points: number;
   /** How parts count, where the item says so; see `scoringOf` for the sentence. */
-  readonly scoring?: PartScoring | OrderScoring;
+  readonly scoring?: ChoiceScoring | OrderScoring;
   /** Of a short text: how what is typed is made comparable. */
   readonly normalise?: readonly Normalisation[];
   /** The stimulus that it rests on, in the version drawn. Items of one stimulus stand together in the paper. */

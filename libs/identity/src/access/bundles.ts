@@ -144,6 +144,18 @@ const ASSESSMENT: Grants = {
   author: ['assessment.item-media.upload', 'assessment.exhibit.upload'],
 };
 
+/** Assessment: writing and reviewing items. Keys are shown to these alone. */
+const ITEMS: Grants = {
+  author: [
+    'assessment.item.read',
+    'assessment.item.create',
+    'assessment.item.revise',
+    'assessment.item.send',
+    'assessment.stimulus.save',
+  ],
+  reviewer: ['assessment.item.read', 'assessment.item.approve', 'assessment.item.return'],
+};
+
 /** Assessment: what papers draw. */
 const BLUEPRINTS: Grants = {
   author: [
@@ -217,6 +229,7 @@ const DOMAINS = [
   PROGRESS,
   ASSESSMENT,
   BLUEPRINTS,
+  ITEMS,
   SITTING_FAIRLY,
   CERTIFICATION,
   CAPABILITY,
