@@ -87,7 +87,7 @@ const english: Units = {
   second: 'second',
   seconds: 'seconds',
 };
-const welsh: Units = { minute: 'munud', minutes: 'munud', and: ' ac ', second: 'eiliad', seconds: 'eiliad' };
+const welsh: Units = { minute: 'munud', minutes: 'munud', and: ' a ', second: 'eiliad', seconds: 'eiliad' };
 
 /** Minutes in words; the part of a minute as seconds, rounded down, since more is never promised than given. */
 function minutes(value: number, units: Units): string {

@@ -38,6 +38,7 @@ export function checkFields(fields: AdjustmentFields): void {
   }
   oneOf('textSize', fields.textSize, TEXT_SIZES);
   oneOf('pageColours', fields.pageColours, PAGE_COLOURS);
+  oneOf('language', fields.language, ['en', 'cy']);
   oneOf('readerOrScribe', fields.readerOrScribe, READERS);
 }
 
