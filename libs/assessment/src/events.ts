@@ -190,3 +190,22 @@ export const attemptVoided = defineEvent<{
   isMisconduct: boolean;
   wasPassed: boolean;
 }>('assessment.attempt.voided.v1');
+/** An author has begun an item, or given it a new version. Numbers and digest of the text; the text is in its version. */
+export const itemWritten = defineEvent<{
+  itemKey: string;
+  courseCode: string;
+  version: number;
+  digest: string;
+}>('assessment.item.written.v1');
+/** An item went to another state on its way to the bank, or back to its author (the reason is in the erasable payload). */
+export const itemMoved = defineEvent<{
+  itemKey: string;
+  courseCode: string;
+  version: number;
+  from: string;
+  to: string;
+}>('assessment.item.moved.v1');
+/** A stimulus has a new version, and so have the items that rest on it. */
+export const stimulusSaved = defineEvent<{ stimulusId: string; courseCode: string; version: number }>(
+  'assessment.stimulus.saved.v1',
+);

@@ -20,11 +20,16 @@ export const everyItemHasARightAnswer = ofEachItem((item) => {
   const none = (path: string) => [{ path: [path], reason: 'has no right answer' }];
   if (item.type === 'short-text') return item.accepted.length === 0 ? none('accepted') : [];
   if (item.type === 'match') return Object.keys(item.key).length === 0 ? none('key') : [];
+  if (item.type === 'matrix')
+    return item.rows
+      .filter(({ id }) => (item.key[id] ?? []).length === 0)
+      .map(({ id }) => ({ path: ['key'], reason: `row ${id} has no right column` }));
   return 'key' in item && Array.isArray(item.key) && item.key.length === 0 ? none('key') : [];
 });
 
 /** What the key names can be chosen. */
 export const theKeyIsAmongTheOptions = ofEachItem((item) => {
+  if (item.type === 'matrix') return strangersOfMatrix(item);
   if (!('options' in item)) return [];
   const options = new Set(item.options.map((option) => option.id));
   const named = item.type === 'match' ? Object.keys(item.key) : item.key;
@@ -40,14 +45,44 @@ export const theKeyIsAmongTheOptions = ofEachItem((item) => {
   ];
 });
 
-/** Single has one key, multiple leaves something wrong to choose, order and match use every option once. */
+function strangersOfMatrix({ rows, columns, key }: Extract<Item, { type: 'matrix' }>) {
+  const known = new Set([...rows, ...columns].map(({ id }) => id));
+  return [...Object.keys(key), ...Object.values(key).flat()]
+    .filter((id) => !known.has(id))
+    .map((id) => ({ path: ['key'], reason: `the key names ${id}, which is neither row nor column` }));
+}
+
+/** A rubric adds up to what its item is worth. */
+export const theRubricAddsUp = ofEachItem((item) => {
+  if (!('rubric' in item)) return [];
+  const sum = item.rubric.reduce((total, line) => total + line.points, 0);
+  return sum === item.points
+    ? []
+    : [{ path: ['rubric'], reason: `the rubric adds up to ${sum}, and the item is worth ${item.points}` }];
+});
+
+/** Every gap stands once in the text, and every place in the text has its gap. */
+export const theGapsAreInTheText = ofEachItem((item) => {
+  if (item.type !== 'cloze') return [];
+  const found = [...item.text.en.matchAll(/\[\[([^\][]+)\]\]/g)].map(([, id]) => id);
+  const gaps = item.gaps.map(({ id }) => id);
+  const wrong = [...new Set([...gaps, ...found])].filter(
+    (id) => found.filter((one) => one === id).length !== 1 || gaps.filter((one) => one === id).length !== 1,
+  );
+  return wrong.map((id) => ({
+    path: ['text'],
+    reason: `gap ${id} must stand once in the text and once in the gaps`,
+  }));
+});
+
+/** Single has one key, multiple leaves something wrong to choose, match uses every option once, order each option at most once. */
 export const theKeyFitsTheType = ofEachItem((item) => {
   const fault = (reason: string) => [{ path: ['key'], reason }];
   if (item.type === 'single' && item.key.length > 1) return fault('a single choice has one key');
   if (item.type === 'multiple' && item.key.length >= item.options.length)
     return fault('a multiple choice leaves at least one option wrong');
-  if (item.type === 'order' && new Set(item.key).size !== item.options.length)
-    return fault('an order puts every option once');
+  if (item.type === 'order' && (item.key.length < 2 || new Set(item.key).size !== item.key.length))
+    return fault('an order puts at least two options, each once');
   if (item.type === 'match' && Object.keys(item.key).length !== item.options.length)
     return fault('a match gives every option its target');
   return [];
@@ -70,6 +105,7 @@ export const optionsDiffer = ofEachItem((item) => {
 
 /** In a complete course every option says why it is right or wrong. */
 export const everyOptionSaysWhy = ofEachItem((item, course) => {
+  if (item.stimulus !== undefined) return [];
   if (course.status !== 'complete' || (item.type !== 'single' && item.type !== 'multiple')) return [];
   return item.options.flatMap((option, place) =>
     option.why === null
@@ -80,7 +116,7 @@ export const everyOptionSaysWhy = ofEachItem((item, course) => {
 
 /** Practice items have a practice id (P), paper items a paper id (Q). */
 export const theIdTellsTheUse = ofEachItem((item, course) => {
-  const wrongUse = item.id.includes('-P') !== (item.use === 'practice');
+  const wrongUse = /-P\d+$/.test(item.id) !== (item.use === 'practice');
   return [
     ...(wrongUse
       ? [
@@ -90,9 +126,9 @@ export const theIdTellsTheUse = ofEachItem((item, course) => {
           },
         ]
       : []),
-    ...(item.id.startsWith(`${course.code}-`)
+    ...(item.id.startsWith(`${item.stimulus ?? course.code}-`)
       ? []
-      : [{ path: ['id'], reason: `stands in the folder of ${course.code}` }]),
+      : [{ path: ['id'], reason: `stands in the folder of ${item.stimulus ?? course.code}` }]),
   ];
 });
 

@@ -1,4 +1,5 @@
 import * as courses from './check-courses.js';
+import * as exercises from './check-exercises.js';
 import * as ids from './check-ids.js';
 import * as items from './check-items.js';
 import * as references from './check-references.js';
@@ -17,7 +18,11 @@ export const rules: readonly Rule[] = [
   items.everyItemHasARightAnswer,
   items.theKeyIsAmongTheOptions,
   items.theKeyFitsTheType,
+  items.theRubricAddsUp,
+  items.theGapsAreInTheText,
   items.optionsDiffer,
+  exercises.exercisesHaveTheirCourse,
+  exercises.exhibitsAreWhatTheySay,
   items.everyOptionSaysWhy,
   items.theIdTellsTheUse,
   items.everyItemIsASample,

@@ -1,4 +1,4 @@
-import { LoadItems, SetBlueprint } from '@app/assessment';
+import { LoadItems, LoadStimuli, SetBlueprint } from '@app/assessment';
 import { ImportCourse } from '@app/catalogue';
 import { LoadFramework } from '@app/framework';
 import { AddForce } from '@app/identity';
@@ -8,7 +8,7 @@ import { checkPack } from './check-pack.js';
 import type { Fault, Pack } from './pack-schema.js';
 import { courseOf } from './pack-to-course.js';
 import { forcesOf, frameworkOf } from './pack-to-framework.js';
-import { blueprintOf, itemsOf } from './pack-to-items.js';
+import { blueprintOf, itemsOf, stimuliOf } from './pack-to-items.js';
 import { readPack } from './read-pack.js';
 
 const FAULTS_SHOWN = 20;
@@ -24,6 +24,8 @@ export async function loadPack(app: INestApplicationContext, folder: string): Pr
   for (const force of forcesOf(content)) await app.get(AddForce, ANYWHERE).execute(ctx, force);
   const framework = await app.get(LoadFramework, ANYWHERE).execute(ctx, frameworkOf(content));
   const courses = await loadCourses(app, ctx, content);
+  const stimuli = stimuliOf(content);
+  await app.get(LoadStimuli, ANYWHERE).execute(ctx, stimuli);
   const items = await app.get(LoadItems, ANYWHERE).execute(ctx, itemsOf(content));
   for (const blueprint of content.courses.flatMap((course) => blueprintOf(course) ?? [])) {
     await app.get(SetBlueprint, ANYWHERE).execute(ctx, blueprint);

@@ -10,9 +10,11 @@ export const machineMarked = [
   'order',
   'numeric',
   'short-text',
+  'cloze',
+  'matrix',
 ] as const;
-/** `written` waits for a marker; `practical` is drawn by no paper. */
-export const itemTypes = [...machineMarked, 'written', 'practical'] as const;
+/** `written` and `file-response` wait for a marker; `practical` is drawn by no paper. */
+export const itemTypes = [...machineMarked, 'written', 'file-response', 'practical'] as const;
 export type ItemType = (typeof itemTypes)[number];
 
 const optionId = z.string().regex(/^[a-z0-9]{1,8}$/, 'an option id is up to 8 small letters or digits');
@@ -21,7 +23,12 @@ const optionId = z.string().regex(/^[a-z0-9]{1,8}$/, 'an option id is up to 8 sm
 export const option = z.strictObject({ id: optionId, text: words, why: words.nullable().default(null) });
 
 const common = {
-  id: z.string().regex(/^[A-Z]{3}-\d{3}-[QP]\d{2,3}$/, 'an item id looks like OLH-101-Q01'),
+  id: z
+    .string()
+    .regex(
+      /^([A-Z]{3}-\d{3}-[QP]\d{2,3}|EX-[A-Z]{3}-\d+-Q\d)$/,
+      'an item id looks like OLH-101-Q01, or EX-DFX-1-Q1 in an exercise',
+    ),
   /** An item is for papers or for practice, never both. */
   use: z.enum(['paper', 'practice']),
   /** Shipped items are samples: known to everyone, refused for a certifying sitting. */
@@ -35,11 +42,34 @@ const common = {
   facts: factMark,
   difficulty: z.enum(['easy', 'middling', 'hard']).nullable().default(null),
   tags: z.array(line).default([]),
+  /** false: options stand as written, in every attempt. */
+  shuffle: z.boolean().default(true),
 };
+const partScoring = z.enum(['exact', 'partial']).default('exact');
+const rubric = z.array(z.strictObject({ criterion: words, points: z.number().positive() })).min(1);
+const target = z.strictObject({ id: optionId, text: words });
 const options = z.array(option).min(2, 'at least two options');
 
 /** How a typed answer is made comparable, in this order. */
 export const normalisations = ['trim', 'single-spaces', 'lower-case', 'no-punctuation'] as const;
+
+/** One gap of a cloze: typed, a number, or chosen. */
+const gap = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    id: optionId,
+    accepted: z.array(line).min(1, 'a gap has an accepted form'),
+    normalise: z.array(z.enum(normalisations)).default(['trim', 'single-spaces', 'lower-case']),
+  }),
+  z.strictObject({
+    kind: z.literal('number'),
+    id: optionId,
+    answer: z.number(),
+    tolerance: z.number().min(0),
+    unit: line.nullable().default(null),
+  }),
+  z.strictObject({ kind: z.literal('choice'), id: optionId, options: z.array(target).min(2), key: optionId }),
+]);
 
 export const itemSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('single'), options, key: z.array(optionId) }),
@@ -48,8 +78,8 @@ export const itemSchema = z.discriminatedUnion('type', [
     type: z.literal('multiple'),
     options,
     key: z.array(optionId),
-    /** exact: all and only the key earns the points. */
-    scoring: z.literal('exact').default('exact'),
+    /** exact: all and only the key earns the points. partial: wrong choices subtract. */
+    scoring: partScoring,
   }),
   z.strictObject({
     ...common,
@@ -61,18 +91,20 @@ export const itemSchema = z.discriminatedUnion('type', [
     ...common,
     type: z.literal('order'),
     options,
-    /** Every option id once, first to last. */
+    /** The options that belong, first to last; the others are distractors, to be left out. */
     key: z.array(optionId),
-    scoring: z.literal('exact').default('exact'),
+    /** Other orders of the same options that are as right. */
+    alsoRight: z.array(z.array(optionId)).default([]),
+    scoring: z.enum(['exact', 'adjacent-pairs']).default('exact'),
   }),
   z.strictObject({
     ...common,
     type: z.literal('match'),
     options,
-    targets: z.array(z.strictObject({ id: optionId, text: words })).min(2, 'at least two targets'),
+    targets: z.array(target).min(2, 'at least two targets'),
     /** Option id to target id. */
     key: z.record(optionId, optionId),
-    scoring: z.literal('exact').default('exact'),
+    scoring: partScoring,
   }),
   z.strictObject({
     ...common,
@@ -90,8 +122,31 @@ export const itemSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     ...common,
-    type: z.literal('written'),
-    rubric: z.array(z.strictObject({ criterion: words, points: z.number().positive() })).min(1),
+    type: z.literal('cloze'),
+    /** Each gap as its id in double square brackets: [[g1]]. */
+    text: words,
+    gaps: z.array(gap).min(1),
+    scoring: z.enum(['partial', 'exact']).default('partial'),
+  }),
+  z.strictObject({
+    ...common,
+    type: z.literal('matrix'),
+    rows: z.array(target).min(2, 'at least two rows'),
+    columns: z.array(target).min(2, 'at least two columns'),
+    /** Row id to column ids. */
+    key: z.record(optionId, z.array(optionId)),
+    /** Whether a row may take several columns. */
+    multiple: z.boolean().default(false),
+    scoring: partScoring,
+  }),
+  z.strictObject({ ...common, type: z.literal('written'), rubric }),
+  z.strictObject({
+    ...common,
+    type: z.literal('file-response'),
+    rubric,
+    mediaTypes: z.array(line).min(1),
+    mostBytes: z.int().positive(),
+    mostFiles: z.int().min(1).max(10).default(1),
   }),
   z.strictObject({ ...common, type: z.literal('practical'), exercise: line }),
 ]);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { itemSchema } from './pack-schema-item.js';
 import {
   calendarDate,
   contentWarning,
+  courseCode,
   factMark,
   level,
   line,
@@ -220,6 +222,25 @@ export const glossaryFile = z.strictObject({
   terms: z.array(z.strictObject({ en: line, cy: line })),
 });
 
+const exhibit = z
+  .strictObject({
+    id: line,
+    title: words,
+    text: z.string().min(1).optional(),
+    from: z
+      .array(z.union([line, z.int()]))
+      .min(1)
+      .optional(),
+    /** When it is given, the exact bytes (UTF-8) must have it. */
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  })
+  .refine(({ text, from }) => (text === undefined) !== (from === undefined), {
+    message: 'an exhibit has a text, or says from where in the materials it comes',
+  });
+
 /** content/exercises/<id>.yaml. `materials` and `marking` differ with the kind of exercise and are kept as given. */
 export const exerciseFile = z.strictObject({
   id: z.string().regex(/^EX-[A-Z]{3}-\d+$/),
@@ -236,4 +257,10 @@ export const exerciseFile = z.strictObject({
   tasks: z.array(words).default([]),
   materials: z.record(z.string(), z.json()).default({}),
   marking: z.record(z.string(), z.json()).default({}),
+  /** The course whose bank its items are in; null while it has none. */
+  course: courseCode.nullable().default(null),
+  /** What is laid out with the scenario: a text of its own, or `from` a place in `materials`. */
+  exhibits: z.array(exhibit).default([]),
+  /** Its questions, in the order in which they are shown. They are drawn together or not at all. */
+  items: z.array(itemSchema).default([]),
 });

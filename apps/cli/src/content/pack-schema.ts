@@ -30,7 +30,8 @@ export type Theme = Placed<z.infer<typeof reference.themesFile>['themes'][number
 export type GlossaryTerm = z.infer<typeof reference.glossaryFile>['terms'][number];
 export type Exercise = Placed<z.infer<typeof reference.exerciseFile>>;
 
-export type Item = Placed<z.infer<typeof itemSchema>>;
+/** `stimulus`: the exercise that it belongs to; absent when it stands alone. */
+export type Item = Placed<z.infer<typeof itemSchema>> & { stimulus?: string };
 export type Quota = z.infer<typeof quotaSchema>;
 export type Blueprint = z.infer<typeof blueprintSchema>;
 export type QuickCheck = z.infer<typeof checkBody>;

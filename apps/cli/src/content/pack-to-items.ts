@@ -1,4 +1,6 @@
-import type { ItemContent, PackItem, SetBlueprintInput } from '@app/assessment';
+import type { ItemContent, PackItem, PackStimulus, SetBlueprintInput } from '@app/assessment';
+import { sha256Of } from './check-exercises.js';
+import { exhibitText } from './exhibit-text.js';
 import type * as pack from './pack-schema.js';
 
 /** The items of every course as the bank wants them. Shipped items are ready, and marked as samples in the pack. */
@@ -11,51 +13,90 @@ export function itemsOf(content: pack.Pack): PackItem[] {
       state: 'ready' as const,
       ...{ use: item.use, sample: item.sample, level: item.level, tags: item.tags, points: item.points },
       skillId: item.skill,
-      difficulty: null,
-      stimulusId: null,
+      difficulty: item.difficulty === 'middling' ? ('medium' as const) : item.difficulty,
+      stimulusId: item.stimulus ?? null,
       authorIds: [],
       reviewerIds: [],
       ...{ stem: item.stem, explanation: item.explanation },
       lawIds: item.refs.filter((ref) => law.has(ref)),
       content: contentOf(item),
+      ...(item.shuffle ? {} : { shuffle: false }),
     })),
   );
 }
 
-type Typed = Extract<pack.Item, { type: 'numeric' | 'short-text' | 'written' | 'practical' }>;
+/** The exercises that have items, as stimuli with their exhibits. */
+export function stimuliOf(content: pack.Pack): PackStimulus[] {
+  return content.exercises.flatMap((exercise) => {
+    const { id, title, course, warnings, exhibits } = exercise;
+    if (course === null || exercise.items.length === 0) return [];
+    return {
+      ...{ id, title, courseCode: course },
+      text: scenarioOf(exercise),
+      warnings: warnings.map(({ kind, intensity }) => ({ kind, intensity: intensity as 1 | 2 | 3 })),
+      exhibits: exhibits.map((exhibit) => {
+        const text = exhibitText(exercise, exhibit) ?? '';
+        const { id: exhibitId, title: name } = exhibit;
+        return {
+          id: exhibitId,
+          title: name,
+          mediaType: 'text/plain',
+          text,
+          fileId: null,
+          sha256: sha256Of(text),
+        };
+      }),
+    };
+  });
+}
+
+/** What the exercise tells before its questions; its title when it tells nothing more. */
+function scenarioOf({ scenario, description, title, materials }: pack.Exercise): pack.Words {
+  if (scenario !== null) return scenario;
+  const told = description ?? materials['note'];
+  return typeof told === 'string' ? { en: told, cy: null, cyState: 'absent' } : title;
+}
+
+type ItemOf<T extends pack.Item['type']> = Extract<pack.Item, { type: T }>;
+
+const contents: { readonly [T in pack.Item['type']]: (item: ItemOf<T>) => ItemContent } = {
+  single: (item) => ({ type: 'single', options: optionsOf(item), key: item.key[0] ?? '' }),
+  multiple: (item) => ({ type: 'multiple', options: optionsOf(item), key: item.key, ...partsOf(item) }),
+  'true-false': ({ key }) => ({ type: 'true-false', key }),
+  order: (item) => ({
+    ...{ type: 'order', options: optionsOf(item), key: item.key },
+    ...(item.alsoRight.length === 0 ? {} : { alsoRight: item.alsoRight }),
+    ...(item.scoring === 'exact' ? {} : { scoring: item.scoring }),
+  }),
+  match: (item) => ({
+    ...{ type: 'match', options: optionsOf(item), targets: item.targets, ...partsOf(item) },
+    key: Object.entries(item.key).map(([left, right]) => ({ left, right })),
+  }),
+  numeric: ({ answer, tolerance, unit }) => ({ type: 'numeric', answer, tolerance, unit }),
+  'short-text': ({ accepted, normalise }) => ({ type: 'short-text', accepted, normalise }),
+  cloze: ({ text, gaps, scoring }) => ({
+    ...{ type: 'cloze', text, gaps },
+    ...(scoring === 'exact' ? { scoring: 'all-or-nothing' } : {}),
+  }),
+  matrix: (item) => ({
+    ...{ type: 'matrix', rows: item.rows, columns: item.columns, multiple: item.multiple, ...partsOf(item) },
+    key: Object.entries(item.key).flatMap(([left, rights]) => rights.map((right) => ({ left, right }))),
+  }),
+  written: ({ rubric }) => ({ type: 'written', rubric }),
+  'file-response': ({ rubric, mediaTypes, mostBytes, mostFiles }) => ({
+    ...{ type: 'file-response', rubric, mediaTypes, mostBytes, mostFiles },
+  }),
+  practical: ({ exercise }) => ({ type: 'practical', exerciseId: exercise }),
+};
 
 function contentOf(item: pack.Item): ItemContent {
-  return 'options' in item || item.type === 'true-false' ? chosenContentOf(item) : typedContentOf(item);
+  // The table's key is the item's own type, which TypeScript cannot follow through an index.
+  return (contents[item.type] as (item: pack.Item) => ItemContent)(item);
 }
 
-function chosenContentOf(item: Exclude<pack.Item, Typed>): ItemContent {
-  switch (item.type) {
-    case 'single':
-      return { type: 'single', options: optionsOf(item), key: item.key[0] ?? '' };
-    case 'multiple':
-    case 'order':
-      return { type: item.type, options: optionsOf(item), key: item.key };
-    case 'true-false':
-      return { type: 'true-false', key: item.key };
-    case 'match': {
-      const key = Object.entries(item.key).map(([left, right]) => ({ left, right }));
-      return { type: 'match', options: optionsOf(item), targets: item.targets, key };
-    }
-  }
-}
-
-/** What is written or done rather than chosen. */
-function typedContentOf(item: Typed): ItemContent {
-  switch (item.type) {
-    case 'numeric':
-      return { type: 'numeric', answer: item.answer, tolerance: item.tolerance, unit: item.unit };
-    case 'short-text':
-      return { type: 'short-text', accepted: item.accepted, normalise: item.normalise };
-    case 'written':
-      return { type: 'written', rubric: item.rubric };
-    case 'practical':
-      return { type: 'practical', exerciseId: item.exercise };
-  }
+/** Exact is what items are when they do not say, so it is not said. */
+function partsOf({ scoring }: { scoring: 'exact' | 'partial' }): { scoring?: 'partial' } {
+  return scoring === 'partial' ? { scoring } : {};
 }
 
 function optionsOf(item: { options: readonly { id: string; text: pack.Words }[] }) {

@@ -41,7 +41,7 @@ class PackReader {
     const law = this.file('law/register.yaml', shape.lawFile);
     const lists = this.lists();
     const exercises = this.exercises();
-    const courses = this.courses();
+    const courses = this.courses(exercises);
     if (!head || !areas || !ranks || !law) return null;
     const register = this.placed('law/register.yaml', 'law', law.law);
     return { head, areas, ranks, lawAsOf: law.asOf, law: register, ...lists, exercises, courses };
@@ -74,14 +74,15 @@ class PackReader {
     });
   }
 
-  private courses(): Course[] {
+  private courses(exercises: readonly Exercise[]): Course[] {
     return this.namesIn('courses').flatMap((code) => {
       const file = `courses/${code}/course.yaml`;
       const course = this.file(file, shape.courseFile);
       if (!course) return [];
       if (course.code !== code)
         this.fault(file, this.place(file, 'code').line, `course ${course.code} is in folder ${code}`);
-      return [{ ...course, at: this.place(file), lessons: this.lessons(code), items: this.items(code) }];
+      const items = [...this.items(code), ...exercises.flatMap((one) => this.itemsOf(one, code))];
+      return [{ ...course, at: this.place(file), lessons: this.lessons(code), items }];
     });
   }
 
@@ -90,6 +91,13 @@ class PackReader {
       const items = this.file(file, shape.itemsFile);
       return (items ?? []).map((item, index) => ({ ...item, at: this.place(file, index) }));
     });
+  }
+
+  /** The questions of an exercise are items of its course, on one stimulus. */
+  private itemsOf(exercise: Exercise, code: string): Item[] {
+    if (exercise.course !== code) return [];
+    const { id, items, at } = exercise;
+    return items.map((item, index) => ({ ...item, stimulus: id, at: this.place(at.file, 'items', index) }));
   }
 
   private lessons(code: string): Lesson[] {

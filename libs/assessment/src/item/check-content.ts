@@ -3,6 +3,7 @@ import { MOST_FILES } from '../attempt/answer.js';
 import { responseFile } from '../file-purposes.js';
 import type { CheckedItem } from './check-item.js';
 import {
+  type At,
   checkForms,
   checkKey,
   checkNumber,
@@ -27,7 +28,7 @@ export function checkMatch(content: ContentOf<'match'>, { key }: CheckedItem): R
       ({ code }) => code !== 'ITEM_NO_RIGHT_ANSWER',
     ),
     ...leftOut(
-      key,
+      { key, field: 'key' },
       options.map(({ id }) => id),
       lefts,
     ),
@@ -42,14 +43,14 @@ export function checkOrder(content: ContentOf<'order'>, { key }: CheckedItem): R
     ...checkKey({ key, field: 'key' }, content.key.length < 2 ? [] : content.key, options),
   ];
   for (const order of alsoRight) {
-    faults.push(...leftOut(key, content.key, order, 'alsoRight'));
+    faults.push(...leftOut({ key, field: 'alsoRight' }, content.key, order));
     const of = content.key.map((id) => ({ id }));
     faults.push(...checkKey({ key, field: 'alsoRight' }, order, of));
   }
   return faults;
 }
 
-function leftOut(key: string, ids: readonly string[], named: readonly string[], field = 'key'): Refusal[] {
+function leftOut({ key, field }: At, ids: readonly string[], named: readonly string[]): Refusal[] {
   return ids
     .filter((id) => !named.includes(id))
     .map((id) => refusal('ITEM_KEY_INCOMPLETE', { facts: { key, named: id }, field }));
@@ -122,14 +123,20 @@ function isSize(pixels: number): boolean {
   return Number.isInteger(pixels) && pixels > 0;
 }
 
-function isWithin({ shape, coords }: HotspotArea, { width, height }: ItemImage): boolean {
-  if (!coords.every((each) => Number.isFinite(each) && each >= 0)) return false;
-  const [a = 0, b = 0, c = 0, d = 0] = coords;
-  if (shape === 'circle') return coords.length === 3 && c > 0 && a <= width && b <= height;
-  if (shape === 'rect') return coords.length === 4 && a < c && b < d && c <= width && d <= height;
-  const isEven = coords.length >= 6 && coords.length % 2 === 0;
-  return isEven && coords.every((each, place) => each <= (place % 2 === 0 ? width : height));
+function isWithin({ shape, coords }: HotspotArea, image: ItemImage): boolean {
+  return coords.every((each) => Number.isFinite(each) && each >= 0) && shapes[shape](coords, image);
 }
+
+const shapes: Record<HotspotArea['shape'], (coords: readonly number[], image: ItemImage) => boolean> = {
+  circle: ([x = 0, y = 0, radius = 0, ...more], { width, height }) =>
+    more.length === 0 && radius > 0 && x <= width && y <= height,
+  rect: ([left = 0, top = 0, right = 0, bottom = 0, ...more], { width, height }) =>
+    more.length === 0 && left < right && top < bottom && right <= width && bottom <= height,
+  poly: (coords, { width, height }) =>
+    coords.length >= 6 &&
+    coords.length % 2 === 0 &&
+    coords.every((each, place) => each <= (place % 2 === 0 ? width : height)),
+};
 
 /** ASM-52, ASM-53, ASM-58: every row has its column; one alone unless the matrix says that it may have several. */
 export function checkMatrix(content: ContentOf<'matrix'>, { key }: CheckedItem): Refusal[] {

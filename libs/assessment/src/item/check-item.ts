@@ -16,6 +16,7 @@ import {
   firstTwice,
   isHalfStep,
 } from './check-options.js';
+import { checkWeights } from './check-weights.js';
 import type { ItemText } from './item.js';
 import type { ContentOf, ItemContent, ItemType } from './item-content.js';
 import { refusal } from './refusals.js';
@@ -62,10 +63,12 @@ const checks: {
   single: (content, { key }) => [
     ...checkOptions(options(key), content.options),
     ...checkKey({ key, field: 'key' }, content.key === '' ? [] : [content.key], content.options),
+    ...checkWeights(key, content),
   ],
   multiple: (content, { key }) => [
     ...checkOptions(options(key), content.options),
     ...checkKey({ key, field: 'key' }, content.key, content.options),
+    ...checkWeights(key, content),
   ],
   'true-false': () => [],
   match: checkMatch,

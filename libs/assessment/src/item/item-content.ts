@@ -85,17 +85,36 @@ export interface HotspotArea {
 
 /** All or nothing, unless the item says that parts count. */
 export type PartScoring = 'all-or-nothing' | 'partial';
+/** A choice may also say what each of its options is worth. */
+export type ChoiceScoring = PartScoring | 'weighted';
 export type OrderScoring = 'exact' | 'adjacent-pairs';
+
+/**
+ * What choosing each option is worth, in parts of `full`; what is not named is worth nothing. Weights are multiples of 0.5 and
+ * may be negative; the key is worth `full` or more (ASM-170).
+ */
+export interface OptionWeights {
+  readonly full: number;
+  readonly each: readonly { readonly id: string; readonly weight: number }[];
+}
 
 /** What is peculiar to each type: what is shown, and the key. How each is scored is said at `shareOf`. */
 export type ItemContent =
-  | { readonly type: 'single'; readonly options: readonly ItemOption[]; readonly key: string }
+  | {
+      readonly type: 'single';
+      readonly options: readonly ItemOption[];
+      readonly key: string;
+      /** All or nothing when absent. Weighted: other options are worth a part. */
+      readonly scoring?: 'weighted' | undefined;
+      readonly weights?: OptionWeights | undefined;
+    }
   | {
       readonly type: 'multiple';
       readonly options: readonly ItemOption[];
       readonly key: readonly string[];
-      /** All or nothing when absent. Partial: each right choice counts, each wrong one takes one off. */
-      readonly scoring?: PartScoring | undefined;
+      /** All or nothing when absent. Partial: each right choice counts, each wrong one takes one off. Weighted: as `weights` says. */
+      readonly scoring?: ChoiceScoring | undefined;
+      readonly weights?: OptionWeights | undefined;
     }
   | { readonly type: 'true-false'; readonly key: boolean }
   | {

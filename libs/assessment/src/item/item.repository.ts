@@ -1,3 +1,4 @@
+import type { PersonId } from '@app/platform/context/request-context.js';
 import { idOf, newId, objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -86,6 +87,18 @@ export class ItemRepository {
   /** Moves the item to another state. */
   async saveState(itemId: ItemId, state: ItemState): Promise<void> {
     await this.items.updateOne({ _id: objectId(itemId) }, { $set: { state } });
+  }
+
+  /** The item was reviewed by this person and is ready: they never draw it (ASM-06). */
+  async saveApproval(itemId: ItemId, by: PersonId | null): Promise<void> {
+    const reviewed = by === null ? {} : { $addToSet: { reviewerIds: by } };
+    await this.items.updateOne({ _id: objectId(itemId) }, { $set: { state: 'ready' }, ...reviewed });
+  }
+
+  /** The items that rest on a stimulus, in the order in which they are shown. */
+  async onStimulus(stimulusId: string): Promise<KnownItem[]> {
+    const stored = await this.items.find({ stimulusId }).sort({ key: 1 }).lean();
+    return stored.map(knownOf);
   }
 
   /** Counts one more paper for each of the items. */

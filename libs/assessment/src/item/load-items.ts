@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
 import { refusal } from '../refusals.js';
 import { checkItem, keysTwice } from './check-item.js';
-import { type ItemText, keepsItsUse, moveItem, type PackItem } from './item.js';
+import { digestOf } from './digest.js';
+import { keepsItsUse, moveItem, type PackItem } from './item.js';
 import { ItemRepository, type KnownItem } from './item.repository.js';
+import { checkStimulus, standingOn } from './stand-on.js';
+import { type KnownStimulus, StimulusRepository } from './stimulus.repository.js';
 
 const FAULTS_SHOWN = 20;
 
@@ -19,21 +21,24 @@ export interface ItemsLoaded {
 
 /**
  * Loads items of the content pack: a known item whose text differs gets a new version, one whose text is the same stays
- * as it is, so loading a pack twice does nothing the second time. All or nothing. Refuses ASM-02, ASM-03, ASM-04.
+ * as it is, so loading a pack twice does nothing the second time. Their stimuli are loaded before. All or nothing. Refuses
+ * ASM-02, ASM-03, ASM-04.
  */
 @Injectable()
 export class LoadItems {
   constructor(
     private readonly work: UnitOfWork,
     private readonly items: ItemRepository,
+    private readonly stimuli: StimulusRepository,
   ) {}
 
   async execute(ctx: RequestContext, pack: readonly PackItem[]): Promise<ItemsLoaded> {
-    refuseFaults(pack);
     return this.work.run(ctx, async () => {
+      const stimuli = await this.stimuli.current(pack.flatMap(({ stimulusId }) => stimulusId ?? []));
+      refuseFaults(pack, stimuli);
       const known = await this.items.byKeys(pack.map(({ key }) => key));
       const loaded = { added: 0, changed: 0, unchanged: 0 };
-      for (const item of pack) loaded[await this.load(known.get(item.key), item)] += 1;
+      for (const item of pack) loaded[await this.load(known.get(item.key), standingOn(item, stimuli))] += 1;
       return loaded;
     });
   }
@@ -55,26 +60,12 @@ export class LoadItems {
   }
 }
 
-function refuseFaults(pack: readonly PackItem[]): void {
-  const faults = pack.flatMap((item) => checkItem(item).map((fault) => fault.sentence('en')));
+function refuseFaults(pack: readonly PackItem[], stimuli: ReadonlyMap<string, KnownStimulus>): void {
+  const faults = pack
+    .flatMap((item) => [...checkItem(item), ...checkStimulus(item, stimuli)])
+    .map((fault) => fault.sentence('en'));
   for (const key of keysTwice(pack.map((item) => item.key))) faults.push(`Item ${key} was brought twice.`);
   if (faults.length === 0) return;
   const shown = faults.slice(0, FAULTS_SHOWN).join(' ');
   throw refusal('ITEMS_FAULTY', { facts: { count: faults.length, faults: shown } });
-}
-
-/** A digest that does not depend on the order in which fields were written. */
-export function digestOf(text: ItemText): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(text)))
-    .digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
-  );
 }

@@ -127,4 +127,44 @@ export const refusal = defineRefusals({
     en: 'Item {key} names no exercise. Name the one that is to be done.',
     cy: 'Nid yw eitem {key} yn enwi ymarfer. Enwch yr un sydd i’w wneud.',
   },
+  ITEM_SKILL_UNKNOWN: {
+    rule: 'ASM-62',
+    en: 'Item {key}: the framework has no skill {skill}. Choose one of its skills.',
+    cy: 'Eitem {key}: nid oes gan y fframwaith sgìl {skill}. Dewiswch un o’i sgiliau.',
+  },
+  ITEM_KEY_MALFORMED: {
+    rule: 'ASM-65',
+    en: '{key} is no key for an item: 3 to 40 capital letters, digits and hyphens, such as OLH-101-Q31. Choose another.',
+    cy: 'Nid yw {key} yn allwedd ar gyfer eitem: 3 i 40 o briflythrennau, digidau a chysylltnodau, megis OLH-101-Q31. Dewiswch un arall.',
+  },
+  ITEM_KEY_TAKEN: {
+    rule: 'ASM-65',
+    en: 'There is already something called {key}. Choose another key.',
+    cy: 'Mae rhywbeth o’r enw {key} eisoes. Dewiswch allwedd arall.',
+  },
+  ITEM_CHANGED_SINCE: {
+    rule: 'ASM-67',
+    en: 'Item {key} has changed since you read it: version {current} is now current. Read it again, then decide.',
+    cy: 'Mae eitem {key} wedi newid ers i chi ei darllen: fersiwn {current} sy’n gyfredol bellach. Darllenwch hi eto, yna penderfynwch.',
+  },
+  ITEM_SELF_APPROVED: {
+    rule: 'ASM-64',
+    en: 'You wrote part of item {key}, and nobody approves their own work. Ask another reviewer.',
+    cy: 'Chi a ysgrifennodd ran o eitem {key}, ac nid oes neb yn cymeradwyo ei waith ei hun. Gofynnwch i adolygydd arall.',
+  },
+  ITEM_RETURN_REASON: {
+    rule: 'ASM-68',
+    en: 'Say what is to be mended, in 3 to 500 characters: its author will read it.',
+    cy: 'Dywedwch beth sydd i’w drwsio, mewn 3 i 500 o nodau: bydd ei hawdur yn ei ddarllen.',
+  },
+  STIMULUS_MALFORMED: {
+    rule: 'ASM-59',
+    en: 'Stimulus {key}: {what}. Mend that and send it again.',
+    cy: 'Ysgogiad {key}: {what}. Trwsiwch hynny a’i anfon eto.',
+  },
+  ANSWER_FILES_REFUSED: {
+    rule: 'ASM-63',
+    en: 'This question takes up to {mostFiles, plural, one {# file} other {# files}} of at most {most, number} bytes each, of these kinds: {kinds}. Choose others and send them again.',
+    cy: 'Mae’r cwestiwn hwn yn derbyn hyd at {mostFiles} ffeil o {most, number} beit ar y mwyaf yr un, o’r mathau hyn: {kinds}. Dewiswch rai eraill a’u hanfon eto.',
+  },
 });

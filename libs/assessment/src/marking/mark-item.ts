@@ -8,6 +8,7 @@ import {
   shareOfMatrix,
   shareOfMultiple,
   shareOfOrder,
+  weighed,
 } from './mark-parts.js';
 import { NOTHING, type Share, whole } from './points.js';
 
@@ -41,8 +42,15 @@ function isBlank(answer: AnswerValue): boolean {
   return 'text' in answer && answer.text.trim() === '';
 }
 
-/** SINGLE. Right when the one choice is the key. Two choices are wrong, even when the key is among them. */
+/**
+ * SINGLE. Right when the one choice is the key. Two choices are wrong, even when the key is among them. Weighted: the one
+ * choice is worth what the item says.
+ */
 function shareOfSingle(content: ContentOf<'single'>, answer: AnswerValue): Share {
+  if (content.weights !== undefined)
+    return 'choices' in answer && answer.choices.length === 1
+      ? weighed(content.weights, answer.choices)
+      : NOTHING;
   return whole('choices' in answer && answer.choices.length === 1 && answer.choices[0] === content.key);
 }
 

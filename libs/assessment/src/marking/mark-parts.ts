@@ -1,15 +1,23 @@
 import type { AnswerValue, ImagePoint } from '../attempt/answer.js';
-import type { ClozeGap, ContentOf, HotspotArea, OptionPair } from '../item/item-content.js';
+import type { ClozeGap, ContentOf, HotspotArea, OptionPair, OptionWeights } from '../item/item-content.js';
 import { isAccepted, isNear } from './compare.js';
 import { allOrNothing, NOTHING, parts, type Share } from './points.js';
 
 /**
  * MULTIPLE. All or nothing: exactly the key's options, in any order; one missing or one too many is nothing. Partial: of as
  * many parts as the key has options, each right choice gets one and each wrong choice takes one off, never below zero.
+ * Weighted: each choice is worth what the item says, together never below zero nor above all.
  */
 export function shareOfMultiple(content: ContentOf<'multiple'>, answer: AnswerValue): Share {
   if (!('choices' in answer)) return NOTHING;
+  if (content.weights !== undefined) return weighed(content.weights, answer.choices);
   return chosen(answer.choices, content.key, content.scoring);
+}
+
+/** What choices are worth together, each counted once. */
+export function weighed({ full, each }: OptionWeights, choices: readonly string[]): Share {
+  const worth = new Map(each.map(({ id, weight }) => [id, weight]));
+  return parts([...new Set(choices)].reduce((total, id) => total + (worth.get(id) ?? 0), 0), full);
 }
 
 /**
@@ -136,17 +144,34 @@ function holds({ shape, coords }: HotspotArea, { x, y }: ImagePoint): boolean {
   return holdsPolygon(coords, { x, y });
 }
 
+interface Side {
+  readonly from: ImagePoint;
+  readonly to: ImagePoint;
+}
+
 /** By counting the sides that a ray to the right crosses; a point on a side is in. */
-function holdsPolygon(coords: readonly number[], { x, y }: ImagePoint): boolean {
-  let isIn = false;
-  for (let i = 0; i < coords.length; i += 2) {
-    const [ax = 0, ay = 0] = [coords[i], coords[i + 1]];
-    const [bx = 0, by = 0] = [coords[(i + 2) % coords.length], coords[(i + 3) % coords.length]];
-    const cross = (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-    const isBetween =
-      Math.min(ax, bx) <= x && x <= Math.max(ax, bx) && Math.min(ay, by) <= y && y <= Math.max(ay, by);
-    if (cross === 0 && isBetween) return true;
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
-  }
-  return isIn;
+function holdsPolygon(coords: readonly number[], point: ImagePoint): boolean {
+  const sides = sidesOf(coords);
+  return (
+    sides.some((side) => isOn(side, point)) ||
+    sides.filter((side) => isCrossedFrom(side, point)).length % 2 === 1
+  );
+}
+
+function sidesOf(coords: readonly number[]): Side[] {
+  const corners = coords.flatMap((x, place) => (place % 2 === 0 ? [{ x, y: coords[place + 1] ?? 0 }] : []));
+  return corners.map((from, place) => ({ from, to: corners[(place + 1) % corners.length] ?? from }));
+}
+
+function isOn({ from, to }: Side, { x, y }: ImagePoint): boolean {
+  const isInLine = (to.x - from.x) * (y - from.y) === (to.y - from.y) * (x - from.x);
+  return isInLine && isBetween(x, from.x, to.x) && isBetween(y, from.y, to.y);
+}
+
+function isBetween(value: number, one: number, other: number): boolean {
+  return Math.min(one, other) <= value && value <= Math.max(one, other);
+}
+
+function isCrossedFrom({ from, to }: Side, { x, y }: ImagePoint): boolean {
+  return from.y > y !== to.y > y && x < ((to.x - from.x) * (y - from.y)) / (to.y - from.y) + from.x;
 }
