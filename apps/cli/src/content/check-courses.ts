@@ -17,6 +17,8 @@ export function isEligible(item: Item, quota: Quota): boolean {
   return (
     item.use === 'paper' &&
     item.type !== 'practical' &&
+    // Items of one stimulus are drawn together or not at all, so none of them fills a place by itself.
+    item.stimulus === undefined &&
     types.includes(item.type) &&
     item.skill === quota.skill &&
     item.level >= quota.minLevel &&
