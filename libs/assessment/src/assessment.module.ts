@@ -3,6 +3,7 @@ import { FrameworkModule } from '@app/framework';
 import { IdentityModule } from '@app/identity';
 import { FilesModule } from '@app/platform/files/files.module.js';
 import { ProgressModule } from '@app/progress';
+import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { adjustmentModels, adjustmentSteps, adjustmentUseCases } from './adjustment/providers.js';
@@ -40,6 +41,40 @@ import {
 import { LoadItems } from './item/load-items.js';
 import { itemLifeModels, itemLifeSteps, itemLifeUseCases } from './item/providers.js';
 import { SeenItemRepository } from './item/seen-item.repository.js';
+import { AcceptMarks } from './marking-round/accept-marks.js';
+import { AllocateResponses } from './marking-round/allocate-responses.js';
+import { CompleteMarking } from './marking-round/complete-marking.js';
+import { EndMarker } from './marking-round/end-marker.js';
+import { FlagMarks } from './marking-round/flag-marks.js';
+import { HandOnResponse } from './marking-round/hand-on-response.js';
+import { LinesOfPeople } from './marking-round/lines-of-people.js';
+import { MarkRepository } from './marking-round/mark.repository.js';
+import { MARK, markSchema } from './marking-round/mark.schema.js';
+import { MarkResponse, SettleResponse } from './marking-round/mark-response.js';
+import { MarkedResponseReader } from './marking-round/marked-response.reader.js';
+import { MarkerRepository } from './marking-round/marker.repository.js';
+import { MarkingDesk } from './marking-round/marking-desk.js';
+import { MarkingRoundRepository } from './marking-round/marking-round.repository.js';
+import {
+  MARKER,
+  MARKING_ROUND,
+  markerSchema,
+  markingRoundSchema,
+} from './marking-round/marking-round.schema.js';
+import { MarkingTaskRepository } from './marking-round/marking-task.repository.js';
+import { MARKING_TASK, markingTaskSchema } from './marking-round/marking-task.schema.js';
+import { ImpartialModerator, ModerateResponse } from './marking-round/moderate-response.js';
+import { NameMarker, NamingGround } from './marking-round/name-marker.js';
+import { OpenRound } from './marking-round/open-round.js';
+import { ReleaseMarks } from './marking-round/release-marks.js';
+import { ResponseRepository } from './marking-round/response.repository.js';
+import { RESPONSE, responseSchema } from './marking-round/response.schema.js';
+import { RoundReader, RoundSources } from './marking-round/round.reader.js';
+import { SkipResponse } from './marking-round/skip-response.js';
+import { SubmitForMarking } from './marking-round/submit-for-marking.js';
+import { TakeNextResponse } from './marking-round/take-next-response.js';
+import { WhoMayMark } from './marking-round/who-may-mark.js';
+import { WithdrawMark } from './marking-round/withdraw-mark.js';
 import { Bank } from './paper/bank.js';
 import { BlueprintReader } from './paper/blueprint.reader.js';
 import { BlueprintRepository } from './paper/blueprint.repository.js';
@@ -94,6 +129,40 @@ const steps = [
   TakePlaces,
   UsePlace,
 ];
+/** Marking by people. */
+const marking = [
+  CompleteMarking,
+  ImpartialModerator,
+  LinesOfPeople,
+  MarkRepository,
+  MarkerRepository,
+  MarkingRoundRepository,
+  MarkingTaskRepository,
+  NamingGround,
+  ResponseRepository,
+  RoundSources,
+  SettleResponse,
+  WhoMayMark,
+];
+const markingUseCases = [
+  AcceptMarks,
+  AllocateResponses,
+  EndMarker,
+  FlagMarks,
+  HandOnResponse,
+  MarkResponse,
+  MarkedResponseReader,
+  MarkingDesk,
+  ModerateResponse,
+  NameMarker,
+  OpenRound,
+  ReleaseMarks,
+  RoundReader,
+  SkipResponse,
+  SubmitForMarking,
+  TakeNextResponse,
+  WithdrawMark,
+];
 const useCases = [
   ...adjustmentUseCases,
   ...invigilationUseCases,
@@ -126,6 +195,7 @@ const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
 /** Items, papers, sittings, places, attempts and marks. */
 @Module({
   imports: [
+    StandingModule,
     IdentityModule,
     CatalogueModule,
     FrameworkModule,
@@ -140,12 +210,17 @@ const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
       { name: SITTING, schema: sittingSchema },
       { name: PLACE, schema: placeSchema },
       { name: ATTEMPT, schema: attemptSchema },
+      { name: MARK, schema: markSchema },
+      { name: MARKER, schema: markerSchema },
+      { name: MARKING_ROUND, schema: markingRoundSchema },
+      { name: MARKING_TASK, schema: markingTaskSchema },
+      { name: RESPONSE, schema: responseSchema },
       ...adjustmentModels,
       ...invigilationModels,
       ...itemLifeModels,
     ]),
   ],
-  providers: [...repositories, ...steps, ...readers, ...useCases],
-  exports: [...readers, ...useCases],
+  providers: [...marking, ...markingUseCases, ...repositories, ...steps, ...readers, ...useCases],
+  exports: [...markingUseCases, ...readers, ...useCases],
 })
 export class AssessmentModule {}

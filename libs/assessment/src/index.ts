@@ -147,6 +147,52 @@ export { ReviseItem } from './item/revise-item.js';
 export { SaveStimulus, type SaveStimulusInput } from './item/save-stimulus.js';
 export { scoringOf } from './item/scoring-rule.js';
 export { closeAttempt, closeSitting, lapseRecall, openSitting, remindSitting } from './jobs.js';
+export { AcceptMarks } from './marking-round/accept-marks.js';
+export type { Agreement } from './marking-round/agreement.js';
+export { AllocateResponses } from './marking-round/allocate-responses.js';
+export { EndMarker } from './marking-round/end-marker.js';
+export {
+  markerEnded,
+  markerNamed,
+  markFlagged,
+  responseHandedOn,
+  responseReleased,
+  responsesSubmitted,
+  roundOpened,
+} from './marking-round/events.js';
+export { FlagMarks, type FlagMarksInput } from './marking-round/flag-marks.js';
+export { HandOnResponse } from './marking-round/hand-on-response.js';
+export type { Mark, MarkId } from './marking-round/mark.js';
+export { MarkResponse } from './marking-round/mark-response.js';
+export { MarkedResponseReader, type ReleasedResponse } from './marking-round/marked-response.reader.js';
+export { type DeskCount, MarkingDesk, type TaskOnDesk } from './marking-round/marking-desk.js';
+export type { Marker, MarkingRound, MarkingRoundId, RoundTerms } from './marking-round/marking-round.js';
+export type { MarkingTaskId } from './marking-round/marking-task.js';
+export { ModerateResponse } from './marking-round/moderate-response.js';
+export { NameMarker } from './marking-round/name-marker.js';
+export { OpenRound } from './marking-round/open-round.js';
+export { markingPermissions } from './marking-round/permissions.js';
+export { ReleaseMarks } from './marking-round/release-marks.js';
+export type {
+  FinalMark,
+  MarkedResponse,
+  ResponseId,
+  ResponseSource,
+  ResponseState,
+  ResponseToMark,
+} from './marking-round/response.js';
+export {
+  type ResponseInReview,
+  type RoundAgreement,
+  type RoundProgress,
+  RoundReader,
+} from './marking-round/round.reader.js';
+export type { CriterionPoints } from './marking-round/rubric-mark.js';
+export type { Severity } from './marking-round/severity.js';
+export { SkipResponse } from './marking-round/skip-response.js';
+export { SubmitForMarking } from './marking-round/submit-for-marking.js';
+export { TakeNextResponse } from './marking-round/take-next-response.js';
+export { WithdrawMark } from './marking-round/withdraw-mark.js';
 export {
   type AssessmentPolicy,
   type Blueprint,

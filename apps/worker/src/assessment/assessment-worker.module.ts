@@ -1,9 +1,12 @@
 import { AssessmentModule } from '@app/assessment';
 import { Module } from '@nestjs/common';
+import { AllocateAgainProcessor } from './allocate-again.processor.js';
+import { AllocateResponsesProcessor } from './allocate-responses.processor.js';
 import { CloseAttemptProcessor } from './close-attempt.processor.js';
 import { CloseSittingProcessor } from './close-sitting.processor.js';
 import { CountExposureProcessor } from './count-exposure.processor.js';
 import { CountRecalledExposureProcessor } from './count-recalled-exposure.processor.js';
+import { FlagMarksProcessor } from './flag-marks.processor.js';
 import { LapseRecallProcessor } from './lapse-recall.processor.js';
 import { OpenSittingProcessor } from './open-sitting.processor.js';
 import { RemindSittingProcessor } from './remind-sitting.processor.js';
@@ -19,6 +22,9 @@ export const assessmentProcessors = [
   CountRecalledExposureProcessor,
   CountExposureProcessor,
   StopWritingProcessor,
+  AllocateResponsesProcessor,
+  AllocateAgainProcessor,
+  FlagMarksProcessor,
 ];
 
 @Module({ imports: [AssessmentModule], providers: assessmentProcessors })

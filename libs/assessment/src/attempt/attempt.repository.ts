@@ -1,5 +1,6 @@
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
+import { Fault } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -137,6 +138,16 @@ export class AttemptRepository {
       { ...at(attempt), state: 'SUSPENDED' },
       { $set: { paper, voidedItemIds, lockedItemIds, writer, itemIds: answerable(attempt) } },
     );
+  }
+
+  /** Saves marks that people completed, of an attempt that still waits for them. */
+  async saveMarks(before: Attempt, after: Attempt): Promise<void> {
+    const { state, marks } = after;
+    const saved = await this.attempts.updateOne(
+      { ...at(before), state: before.state },
+      { $set: { state, marks } },
+    );
+    if (saved.matchedCount === 0) throw new Fault('CONFLICT');
   }
 
   /** Voids an attempt in the state it was read in. False when it has moved meanwhile. */

@@ -1,4 +1,5 @@
 import { londonDate } from '@app/platform/clock/calendar.js';
+import { systemContext } from '@app/platform/context/request-context.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import type { Announce } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +7,8 @@ import { attemptAbandoned, attemptMarked, attemptSubmitted, componentPassed } fr
 import { ItemRepository } from '../item/item.repository.js';
 import { dueKey } from '../jobs.js';
 import { markPaper } from '../marking/mark-paper.js';
+import { responsesOf } from '../marking-round/responses-of-attempt.js';
+import { SubmitForMarking } from '../marking-round/submit-for-marking.js';
 import { type Attempt, type FinishedBy, moveAttempt, type PaperMarks } from './attempt.js';
 import { AttemptRepository } from './attempt.repository.js';
 import type { AttemptHead } from './attempt-rules.js';
@@ -26,6 +29,7 @@ export class FinishAttempt {
     private readonly attempts: AttemptRepository,
     private readonly items: ItemRepository,
     private readonly timetable: Timetable,
+    private readonly submitForMarking: SubmitForMarking,
   ) {}
 
   /** Hands in what was saved, and marks it. */
@@ -40,6 +44,7 @@ export class FinishAttempt {
     const { id: attemptId, personId } = attempt;
     announce(attemptSubmitted({ attemptId, personId, by: end.by, finishedAt: end.at.toISOString() }));
     if (!marks.isWaiting) announceMarks(ended, announce);
+    else await this.submitForMarking.execute(inForceOf(attempt), responsesOf(attempt, marks, key));
     return ended;
   }
 
@@ -60,6 +65,11 @@ export class FinishAttempt {
   }
 }
 
+/** Marking belongs to the attempt's force; who ended it is on the event of the end, in the same transaction. */
+function inForceOf(attempt: Attempt) {
+  return systemContext('finish-attempt', attempt.forceId);
+}
+
 function marked(attempt: Attempt, end: End, marks: PaperMarks): Attempt {
   const submitted = { ...moveAttempt(attempt, 'SUBMITTED'), finishedAt: end.at, finishedBy: end.by, marks };
   if (marks.isWaiting) return moveAttempt(submitted, 'AWAITING_MARKER');
@@ -67,7 +77,8 @@ function marked(attempt: Attempt, end: End, marks: PaperMarks): Attempt {
   return attempt.terms.policy.release === 'AT_ONCE' ? moveAttempt(ready, 'RELEASED') : ready;
 }
 
-function announceMarks(attempt: Attempt, announce: Announce): void {
+/** Says what an attempt got, and, once its candidate may know it, what that means for its component. */
+export function announceMarks(attempt: Attempt, announce: Announce): void {
   const { id: attemptId, personId, courseCode, versionId, componentKey, marks, finishedAt } = attempt;
   if (marks === null || finishedAt === null) return;
   const { passed, percent } = marks;

@@ -123,6 +123,7 @@ const PROGRESS: Grants = {
 
 const ASSESSMENT: Grants = {
   officer: [
+    'assessment.response.read-own',
     'assessment.sitting.read',
     'assessment.place.book',
     'assessment.place.give-up',
@@ -134,6 +135,10 @@ const ASSESSMENT: Grants = {
     'assessment.response-file.upload',
   ],
   'training-lead': [
+    'assessment.round.open',
+    'assessment.round.read',
+    'assessment.marker.name',
+    'assessment.marker.end',
     'assessment.sitting.list',
     'assessment.sitting.create',
     'assessment.sitting.cancel',
@@ -142,6 +147,23 @@ const ASSESSMENT: Grants = {
     'assessment.results.release',
   ],
   author: ['assessment.item-media.upload', 'assessment.exhibit.upload'],
+  assessor: [
+    'assessment.response.take-next',
+    'assessment.response.mark',
+    'assessment.response.skip',
+    'assessment.response.hand-on',
+    'assessment.mark.withdraw',
+  ],
+  moderator: [
+    'assessment.round.open',
+    'assessment.round.read',
+    'assessment.marker.name',
+    'assessment.marker.end',
+    'assessment.response.moderate',
+    'assessment.marks.accept',
+    'assessment.marks.release',
+    'assessment.mark.withdraw',
+  ],
 };
 
 /** Assessment: writing and reviewing items. Keys are shown to these alone. */

@@ -1,0 +1,102 @@
+import { londonDate } from '@app/platform/clock/calendar.js';
+import { Clock } from '@app/platform/clock/clock.js';
+import { type ForceId, type PersonId, scopeOf } from '@app/platform/context/request-context.js';
+import { type Assessor, AssessorReader, type AssessorStanding } from '@app/standing';
+import { Inject, Injectable } from '@nestjs/common';
+import { hasConflict, type Lines, LinesOfPeople } from './lines-of-people.js';
+import { MarkerRepository } from './marker.repository.js';
+import type { Marker, MarkingRound } from './marking-round.js';
+import type { MarkingTask } from './marking-task.js';
+import { refusal } from './refusals.js';
+import type { MarkedResponse } from './response.js';
+
+/** The markers of a round at this moment, and which of them may mark a response. */
+export interface MarkersNow {
+  readonly markers: ReadonlyMap<PersonId, Marker>;
+  readonly eligible: (response: MarkedResponse) => PersonId[];
+}
+
+/** Who may judge what at this moment: named, in the role, in date in the skill, and without a conflict (ASM-113, 115, 116). */
+@Injectable()
+export class WhoMayMark {
+  constructor(
+    private readonly markers: MarkerRepository,
+    private readonly assessors: AssessorReader,
+    private readonly lines: LinesOfPeople,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** The markers of a round, and which of them may mark each of these responses. */
+  async now(round: MarkingRound, responses: readonly MarkedResponse[]): Promise<MarkersNow> {
+    const markers = await this.named(round);
+    const assessors = await this.assessorsOf([...markers.values()]);
+    const people = [...responses.map(({ personId }) => personId), ...markers.keys()];
+    const lines = await this.linesOf(round.forceId, people);
+    return { markers, eligible: eligibleBy(assessors, lines) };
+  }
+
+  /** The standing under which a task's marker may mark at this moment; refuses otherwise. */
+  async mustBeLegitimate(task: MarkingTask, response: MarkedResponse): Promise<AssessorStanding> {
+    const { courseCode, componentKey, skillId, level } = response;
+    const scope = scopeOf(task.markerForceId);
+    const marker = await this.markers.byKey(scope, { courseCode, componentKey, personId: task.markerId });
+    if (marker === null || marker.endedAt !== null) throw refusal('TASK_ENDED');
+    await this.mustHaveNoConflict(task.markerId, response);
+    const assessor = await this.assessors.of(scope, task.markerId);
+    if (!assessor.holdsRole) throw refusal('ASSESSOR_ROLE_ENDED');
+    const standing = assessor.inSkill({ skillId, level });
+    if (!standing.isInDate) throw refusal('ASSESSOR_NOT_IN_DATE', { facts: { skill: skillId, level } });
+    return standing;
+  }
+
+  /** ASM-115: refuses whoever may not judge this candidate, marker or moderator. */
+  async mustHaveNoConflict(judge: PersonId, response: MarkedResponse): Promise<void> {
+    const lines = await this.linesOf(response.forceId, [judge, response.personId]);
+    if (hasConflict(lines, judge, response)) throw refusal('MARKER_CONFLICT');
+  }
+
+  /** Those of a force's responses with which the judge has no conflict. */
+  async without(judge: PersonId, responses: readonly MarkedResponse[]): Promise<MarkedResponse[]> {
+    const [first] = responses;
+    if (first === undefined) return [];
+    const people = responses.map(({ personId }) => personId);
+    const lines = await this.linesOf(first.forceId, [judge, ...people]);
+    return responses.filter((response) => !hasConflict(lines, judge, response));
+  }
+
+  /** The lines of people in the candidate's force today. */
+  private async linesOf(forceId: ForceId, personIds: readonly PersonId[]): Promise<Lines> {
+    return this.lines.above(scopeOf(forceId), personIds, londonDate(this.clock.now()));
+  }
+
+  private async named(round: MarkingRound): Promise<ReadonlyMap<PersonId, Marker>> {
+    const { panel } = round.terms;
+    const college = panel === 'FORCE' ? [] : await this.markers.ofCollege(round);
+    const own = panel === 'COLLEGE' ? [] : await this.markers.ofForce(scopeOf(round.forceId), round);
+    return new Map([...college, ...own].map((marker) => [marker.personId, marker]));
+  }
+
+  private async assessorsOf(markers: readonly Marker[]): Promise<Assessor[]> {
+    const assessors: Assessor[] = [];
+    for (const [forceId, ofForce] of Map.groupBy(markers, (marker) => marker.forceId)) {
+      const ids = ofForce.map(({ personId }) => personId);
+      assessors.push(...(await this.assessors.ofPeople(scopeOf(forceId), ids)));
+    }
+    return assessors;
+  }
+}
+
+function eligibleBy(assessors: readonly Assessor[], lines: Lines): MarkersNow['eligible'] {
+  const inRole = assessors.filter(({ holdsRole }) => holdsRole);
+  const inDate = new Map<string, Assessor[]>();
+  return (response) => {
+    const { skillId, level } = response;
+    const key = `${skillId} ${level}`;
+    const legitimate =
+      inDate.get(key) ?? inRole.filter(({ inSkill }) => inSkill({ skillId, level }).isInDate);
+    inDate.set(key, legitimate);
+    return legitimate
+      .map(({ personId }) => personId)
+      .filter((personId) => !hasConflict(lines, personId, response));
+  };
+}
