@@ -18,7 +18,9 @@ export async function run([name, ...args]: string[]): Promise<number> {
   const { root } = ownLayout();
   const script = join(root, 'bench', `${name ?? ''}.ts`);
   if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(script)) {
-    console.error('Which benchmark? npm run bench -- save-answer | course-page | parallel-attempts');
+    console.error(
+      'Which benchmark? npm run bench -- save-answer | course-page | parallel-attempts | due-times',
+    );
     return 2;
   }
   const pids: number[] = [];
