@@ -20,7 +20,43 @@ export class PairInput {
   right!: string;
 }
 
-@ObjectType({ description: 'An answer; exactly one of the four is there.' })
+@ObjectType({ description: 'What was put into one gap of a cloze.' })
+export class GapText {
+  @Field(() => ID, { description: 'The gap’s id.' })
+  id!: string;
+
+  @Field({ description: 'The text or number as typed; the id of the option for a gap with options.' })
+  text!: string;
+}
+
+@InputType({ description: 'What is put into one gap of a cloze.' })
+export class GapTextInput {
+  @Field(() => ID, { description: 'The gap’s id.' })
+  id!: string;
+
+  @Field({ description: 'The text or number as typed; the id of the option for a gap with options.' })
+  text!: string;
+}
+
+@ObjectType({ description: 'A place on an image, in pixels from its top left corner.' })
+export class ImagePoint {
+  @Field(() => Float, { description: 'Pixels from the left.' })
+  x!: number;
+
+  @Field(() => Float, { description: 'Pixels from the top.' })
+  y!: number;
+}
+
+@InputType({ description: 'A place on an image, in pixels of the file from its top left corner.' })
+export class ImagePointInput {
+  @Field(() => Float, { description: 'Pixels from the left.' })
+  x!: number;
+
+  @Field(() => Float, { description: 'Pixels from the top.' })
+  y!: number;
+}
+
+@ObjectType({ description: 'An answer; exactly one of the seven is there.' })
 export class Answer {
   @Field(() => [ID], { nullable: true, description: 'Chosen options; for ORDER in their order.' })
   choices!: readonly string[] | null;
@@ -34,20 +70,30 @@ export class Answer {
   @Field(() => String, { nullable: true, description: 'A text.' })
   text!: string | null;
 
+  @Field(() => [GapText], { nullable: true, description: 'The gaps of a CLOZE.' })
+  gaps!: readonly GapText[] | null;
+
+  @Field(() => ImagePoint, { nullable: true, description: 'A place on the image of a HOTSPOT.' })
+  point!: ImagePoint | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Files of a FILE_RESPONSE.' })
+  fileIds!: readonly string[] | null;
+
   static of(value: AnswerValue): Answer {
-    return Object.assign(new Answer(), { choices: null, pairs: null, number: null, text: null, ...value });
+    const none = { choices: null, pairs: null, number: null, text: null };
+    return Object.assign(new Answer(), { ...none, gaps: null, point: null, fileIds: null, ...value });
   }
 }
 
 @InputType({
   description:
-    'Exactly one of the four. choices: one id for SINGLE and TRUE_FALSE (true or false), several for MULTIPLE, all in order for ORDER; at most 50.',
+    'Exactly one of the seven. choices: one id for SINGLE and TRUE_FALSE (true or false), several for MULTIPLE and HOTSPOT, those that belong in order for ORDER; at most 50.',
 })
 export class AnswerInput {
   @Field(() => [ID], { nullable: true, description: 'Chosen options, none twice.' })
   choices?: string[] | null;
 
-  @Field(() => [PairInput], { nullable: true, description: 'Matches, no option twice.' })
+  @Field(() => [PairInput], { nullable: true, description: 'Matches, none twice; of a MATRIX a row on the left with its column.' })
   pairs?: PairInput[] | null;
 
   @Field(() => Float, { nullable: true, description: 'A number, in the item’s unit.' })
@@ -55,6 +101,18 @@ export class AnswerInput {
 
   @Field(() => String, { nullable: true, description: 'A text, up to 5,000 characters.' })
   text?: string | null;
+
+  @Field(() => [GapTextInput], { nullable: true, description: 'Gaps, up to 5,000 characters together.' })
+  gaps?: GapTextInput[] | null;
+
+  @Field(() => ImagePointInput, { nullable: true, description: 'A place, where one area is to be found.' })
+  point?: ImagePointInput | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'One’s own uploads with purpose `response-file`, up to 10.',
+  })
+  fileIds?: string[] | null;
 }
 
 @InputType({ description: 'One answer of a running attempt.' })

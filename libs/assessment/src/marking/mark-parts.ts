@@ -17,7 +17,10 @@ export function shareOfMultiple(content: ContentOf<'multiple'>, answer: AnswerVa
 /** What choices are worth together, each counted once. */
 export function weighed({ full, each }: OptionWeights, choices: readonly string[]): Share {
   const worth = new Map(each.map(({ id, weight }) => [id, weight]));
-  return parts([...new Set(choices)].reduce((total, id) => total + (worth.get(id) ?? 0), 0), full);
+  return parts(
+    [...new Set(choices)].reduce((total, id) => total + (worth.get(id) ?? 0), 0),
+    full,
+  );
 }
 
 /**
