@@ -120,6 +120,7 @@ describe('an invigilated sitting', () => {
       }),
     ).toBe('INVIGILATOR_SITS');
     const input = { sittingId, personIds: [invigilator] };
+    world.at(BEGINNING);
     expect(await trainer.codeOf('assignInvigilators', { ...input, sittingId: 'x' })).toBe('BAD_USER_INPUT');
     expect(await trainer.codeOf('assignInvigilators', { ...input, sittingId: noSuchId() })).toBe('NOT_FOUND');
     expect(await (await world.as('otherTrainer')).codeOf('assignInvigilators', input)).toBe('NOT_FOUND');

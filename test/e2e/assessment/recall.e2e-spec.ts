@@ -32,9 +32,10 @@ describe('operational recall', () => {
     );
 
   it('ASM-90 ASM-91 ASM-93 ASM-94 stands still, is confirmed, and goes on with unseen questions and the time that was left', async () => {
-    const { caller, attempt } = await started(world, 'officer', { seats: 51 });
+    const { attempt } = await started(world, 'officer', { seats: 51 });
     await answered('officer', attempt, 8);
     world.at('2026-11-23T10:20:00Z');
+    const caller = await world.as('officer');
     const input = { attemptId: attempt.id };
     const suspended = (await caller.mutate('suspendAttempt', input, CLOCK)) as any;
     expect(suspended).toMatchObject({ state: 'SUSPENDED', secondsLeft: 900, recallWaits: true });
@@ -97,11 +98,11 @@ describe('operational recall', () => {
       ['capability', 'turnDownRecall', 'supervisor'],
     ] as const;
     for (const [seat, [key, verb, by]] of cases.entries()) {
-      const { caller, attempt } = await started(world, key, { seats: 52 + seat });
+      const { attempt } = await started(world, key, { seats: 52 + seat });
       await answered(key, attempt, 1);
       const input = { attemptId: attempt.id };
       world.at('2026-11-23T10:10:00Z');
-      await caller.mutate('suspendAttempt', input, CLOCK);
+      await (await world.as(key)).mutate('suspendAttempt', input, CLOCK);
       world.at('2026-11-23T10:20:00Z');
       const undone = (await (await world.as(by)).mutate(verb, input, CLOCK)) as any;
       expect(undone).toMatchObject({ state: 'OPEN', deadline: '2026-11-23T10:35:00.000Z', secondsLeft: 900 });
