@@ -1,36 +1,65 @@
 import { CatalogueModule } from '@app/catalogue';
+import { FrameworkModule } from '@app/framework';
+import { IdentityModule } from '@app/identity';
 import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { AddAward } from './award/add-award.js';
 import { AwardReader } from './award/award.reader.js';
 import { AwardRepository } from './award/award.repository.js';
 import { AWARD, awardSchema } from './award/award.schema.js';
+import { ExtendAward, ExtensionGround } from './award/extend-award.js';
 import { GrantAward } from './award/grant-award.js';
+import { MoveAward } from './award/move-award.js';
 import { WithdrawAward } from './award/withdraw-award.js';
+import { BringCourseRule } from './certification/bring-course-rule.js';
+import { CertificationReader } from './certification/certification.reader.js';
+import { CertificationRepository } from './certification/certification.repository.js';
+import { CERTIFICATION, certificationSchema } from './certification/certification.schema.js';
+import { PublishCertificationRule } from './certification/publish-certification-rule.js';
 import { CollectOutcome } from './component/collect-outcome.js';
 import { ComponentReader } from './component/component.reader.js';
 import { CycleRepository } from './component/cycle.repository.js';
 import { CYCLE, cycleSchema } from './component/cycle.schema.js';
+import { AskedHolding, AssignCertification } from './holding/assign-certification.js';
+import { CompleteCycle } from './holding/complete-cycle.js';
+import { EndCycle } from './holding/end-cycle.js';
+import { ExemptFromCertification } from './holding/exempt-from-certification.js';
+import { CertificationFacts } from './holding/facts.reader.js';
+import { HoldingReader } from './holding/holding.reader.js';
+import { HoldingRepository } from './holding/holding.repository.js';
+import { HOLDING, holdingSchema } from './holding/holding.schema.js';
+import { CompleteAndTend, ReconsiderHoldings } from './holding/reconsider-holdings.js';
+import { TendHolding } from './holding/tend-holding.js';
+import { UnassignCertification } from './holding/unassign-certification.js';
 
 /** Components passed, awards given. */
 @Module({
   imports: [
+    IdentityModule,
+    FrameworkModule,
     CatalogueModule,
     StandingModule,
     MongooseModule.forFeature([
       { name: AWARD, schema: awardSchema },
       { name: CYCLE, schema: cycleSchema },
+      { name: CERTIFICATION, schema: certificationSchema },
+      { name: HOLDING, schema: holdingSchema },
     ]),
   ],
   providers: [
-    AwardRepository,
-    CycleRepository,
-    AwardReader,
-    ComponentReader,
-    GrantAward,
-    CollectOutcome,
-    WithdrawAward,
+    ...[AwardRepository, AwardReader, AddAward, MoveAward, GrantAward, WithdrawAward],
+    ...[ExtendAward, ExtensionGround],
+    ...[CycleRepository, ComponentReader, CollectOutcome],
+    ...[CertificationReader, CertificationRepository, BringCourseRule, PublishCertificationRule],
+    ...[HoldingReader, HoldingRepository, CertificationFacts, CompleteCycle, TendHolding, EndCycle],
+    ...[CompleteAndTend, ReconsiderHoldings, AskedHolding],
+    ...[AssignCertification, UnassignCertification, ExemptFromCertification],
   ],
-  exports: [AwardReader, ComponentReader, GrantAward, CollectOutcome, WithdrawAward],
+  exports: [
+    ...[AwardReader, ComponentReader, CertificationReader, HoldingReader, CertificationFacts],
+    ...[GrantAward, CollectOutcome, WithdrawAward, ExtendAward, BringCourseRule, PublishCertificationRule],
+    ...[ReconsiderHoldings, AssignCertification, UnassignCertification, ExemptFromCertification],
+  ],
 })
 export class CertificationModule {}

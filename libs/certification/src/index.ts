@@ -1,12 +1,45 @@
 export { certificationPermissions, mayReadAwards, type WhoseAwards } from './access.js';
 export { type Award, type AwardId, type AwardSkill, isInDate, lastValidDayOf } from './award/award.js';
 export { AwardReader } from './award/award.reader.js';
+export { ExtendAward, type ExtendAwardInput } from './award/extend-award.js';
 export { GrantAward, type GrantAwardInput } from './award/grant-award.js';
 export { isSerial } from './award/serial.js';
 export { WithdrawAward, type WithdrawAwardInput } from './award/withdraw-award.js';
+export { BringCourseRule } from './certification/bring-course-rule.js';
+export type { Certification } from './certification/certification.js';
+export { CertificationReader } from './certification/certification.reader.js';
+export type { CertificationState, Position } from './certification/position.js';
+export { positionOf } from './certification/position.js';
+export {
+  PublishCertificationRule,
+  type PublishCertificationRuleInput,
+} from './certification/publish-certification-rule.js';
+export type { CertificationRule, Requirement, RequirementKind, RouteName } from './certification/rule.js';
 export { CertificationModule } from './certification.module.js';
 export { CollectOutcome, type CollectOutcomeInput } from './component/collect-outcome.js';
 export { ComponentReader, type VersionComponents } from './component/component.reader.js';
 export { COMPLETION, type ComponentStatus } from './component/cycle.js';
-export { awardGranted, awardWithdrawn } from './events.js';
+export {
+  awardExpired,
+  awardExtended,
+  awardGranted,
+  awardMoved,
+  awardWithdrawn,
+  certificationAssigned,
+  certificationExempted,
+  certificationUnassigned,
+  rulePublished,
+  windowOpened,
+} from './events.js';
+export { AssignCertification, type AssignCertificationInput } from './holding/assign-certification.js';
+export {
+  ExemptFromCertification,
+  type ExemptFromCertificationInput,
+} from './holding/exempt-from-certification.js';
+export { CertificationFacts } from './holding/facts.reader.js';
+export { type AwardedCycle, type Holding, historyOf } from './holding/holding.js';
+export { HoldingReader } from './holding/holding.reader.js';
+export { ReconsiderHoldings, type ReconsiderHoldingsInput } from './holding/reconsider-holdings.js';
+export { UnassignCertification, type UnassignCertificationInput } from './holding/unassign-certification.js';
+export { expireHolding, openWindow } from './jobs.js';
 export { refusal as certificationRefusal } from './refusals.js';

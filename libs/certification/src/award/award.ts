@@ -55,9 +55,14 @@ export interface Award {
  * in date up to the end of 23 November 2027.
  */
 export function lastValidDayOf(awardedOn: CalendarDate, months: number): CalendarDate {
+  refuseWrongValidity(months);
+  return addMonths(awardedOn, months);
+}
+
+/** CRT-02. Refuses a validity that is no whole number of months from 1 to 120. */
+export function refuseWrongValidity(months: number): void {
   if (!Number.isInteger(months) || months < 1 || months > LONGEST_VALIDITY_MONTHS)
     throw refusal('AWARD_VALIDITY_WRONG', { field: 'validityMonths' });
-  return addMonths(awardedOn, months);
 }
 
 /**

@@ -1,88 +1,48 @@
-import { randomBytes } from 'node:crypto';
 import type { PublishedVersion } from '@app/catalogue';
-import type { CalendarDate } from '@app/platform/clock/calendar.js';
+import { type CalendarDate, londonDate } from '@app/platform/clock/calendar.js';
+import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { newId } from '@app/platform/ids/ids.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
-import { RecordEvidence } from '@app/standing';
-import { Injectable } from '@nestjs/common';
-import { awardGranted } from '../events.js';
-import { type Award, type AwardId, type AwardSkill, lastValidDayOf } from './award.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { BringCourseRule } from '../certification/bring-course-rule.js';
+import { CompleteCycle } from '../holding/complete-cycle.js';
+import { type Award, refuseWrongValidity } from './award.js';
 import { AwardRepository } from './award.repository.js';
-import { serialFrom } from './serial.js';
-
-const SERIAL_BYTES = 16;
 
 export interface GrantAwardInput {
   readonly personId: PersonId;
   readonly version: Pick<
     PublishedVersion,
-    'id' | 'code' | 'number' | 'title' | 'validityMonths' | 'skillsTaught'
+    'id' | 'code' | 'number' | 'title' | 'validityMonths' | 'skillsTaught' | 'publishedAt'
   >;
   /** From 1. One award per person, course and cycle. */
   readonly cycle: number;
   readonly awardedOn: CalendarDate;
 }
 
-/** Gives the award of a cycle, with evidence of each skill that the course teaches, in one transaction. */
+/** Gives the award of a course's own certification for a cycle, with evidence of each skill taught, in one transaction. */
 @Injectable()
 export class GrantAward {
   constructor(
     private readonly work: UnitOfWork,
     private readonly awards: AwardRepository,
-    private readonly recordEvidence: RecordEvidence,
+    private readonly bringCourseRule: BringCourseRule,
+    private readonly completeCycle: CompleteCycle,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async execute(ctx: RequestContext, input: GrantAwardInput): Promise<Award> {
-    return this.work.run(ctx, async (announce) => {
-      const key = { personId: input.personId, courseCode: input.version.code, cycle: input.cycle };
-      const known = await this.awards.ofCycle(ctx.force, key);
+    const { personId, version, cycle, awardedOn } = input;
+    refuseWrongValidity(version.validityMonths);
+    return this.work.run(ctx, async () => {
+      const known = await this.awards.ofCycle(ctx.force, { personId, courseCode: version.code, cycle });
       if (known !== null) return known;
-      const award = await this.withEvidence(ctx, decided(ctx, input), input);
-      await this.awards.add(award);
-      const { id, personId, courseCode, cycle, awardedOn, lastValidDay, serial } = award;
-      announce(awardGranted({ awardId: id, personId, courseCode, cycle, awardedOn, lastValidDay, serial }));
-      return award;
+      const certification = await this.bringCourseRule.ensured(ctx, version);
+      return this.completeCycle.execute(ctx, {
+        ...{ personId, certification, awardedOn, number: cycle, today: londonDate(this.clock.now()) },
+        ...{ versionId: version.id, versionNumber: version.number, skills: version.skillsTaught },
+        title: version.title,
+      });
     });
   }
-
-  private async withEvidence(ctx: RequestContext, award: Award, input: GrantAwardInput): Promise<Award> {
-    const skills: AwardSkill[] = [];
-    for (const { skillId, level } of input.version.skillsTaught) {
-      const evidence = await this.recordEvidence.execute(ctx, {
-        personId: award.personId,
-        skillId,
-        level,
-        from: award.awardedOn,
-        lastValidDay: award.lastValidDay,
-        kind: 'award',
-        title: award.courseTitle,
-        sourceId: award.id,
-      });
-      skills.push({ skillId, level, lastValidDay: evidence.lastValidDay });
-    }
-    return { ...award, skills };
-  }
-}
-
-/** CRT-01, CRT-03: the award with copies of what stands now, before its evidence. */
-function decided(ctx: RequestContext, input: GrantAwardInput): Award {
-  const { version, personId, cycle, awardedOn } = input;
-  return {
-    id: newId<AwardId>(),
-    forceId: ctx.force.forceId,
-    personId,
-    serial: serialFrom(randomBytes(SERIAL_BYTES)),
-    courseCode: version.code,
-    courseTitle: version.title,
-    versionId: version.id,
-    versionNumber: version.number,
-    cycle,
-    awardedOn,
-    lastValidDay: lastValidDayOf(awardedOn, version.validityMonths),
-    grantedTo: lastValidDayOf(awardedOn, version.validityMonths),
-    ruleNumber: 0,
-    withdrawn: null,
-    skills: [],
-  };
 }

@@ -6,6 +6,7 @@ import { found } from '@app/platform/refusal/fault.js';
 import { StandingReader, WithdrawEvidence } from '@app/standing';
 import { Inject, Injectable } from '@nestjs/common';
 import { awardWithdrawn } from '../events.js';
+import { EndCycle } from '../holding/end-cycle.js';
 import { reasonOf, refuseOwn } from '../reason.js';
 import type { Award, AwardId } from './award.js';
 import { AwardRepository } from './award.repository.js';
@@ -16,7 +17,7 @@ export interface WithdrawAwardInput {
   readonly reason: string;
 }
 
-/** Withdraws an award at once, with its evidence. The same again is the same answer. */
+/** Withdraws an award at once, with its evidence; recorded authority under it is suspended. The same again is the same answer. */
 @Injectable()
 export class WithdrawAward {
   constructor(
@@ -24,6 +25,7 @@ export class WithdrawAward {
     private readonly awards: AwardRepository,
     private readonly standing: StandingReader,
     private readonly withdrawEvidence: WithdrawEvidence,
+    private readonly endCycle: EndCycle,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,7 @@ export class WithdrawAward {
 
       await this.awards.withdraw(ctx.force, award.id, withdrawn);
       await this.endEvidence(ctx, award, reason);
+      await this.endCycle.execute(ctx, award, withdrawn.on);
 
       const { id, personId, courseCode, cycle } = award;
       announce(

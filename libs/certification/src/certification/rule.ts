@@ -70,6 +70,13 @@ export function ruleOn(rules: readonly CertificationRule[], day: CalendarDate): 
   return rules.reduce((current, rule) => (rule.appliesFrom <= day ? rule : current), first);
 }
 
+/** The version of that number; the first when there is none. */
+export function ruleNumbered(rules: readonly CertificationRule[], number: number): CertificationRule {
+  const [first] = rules;
+  if (first === undefined) throw new RangeError('A certification has at least one rule version');
+  return rules.find((rule) => rule.number === number) ?? first;
+}
+
 /** The requirements of a route. */
 export function requirementsOf(rule: CertificationRule, route: RouteName): Route {
   if (route.kind === 'renewal') return rule.renewals[route.place - 1] ?? rule.initial;

@@ -1,0 +1,105 @@
+import { CourseReader } from '@app/catalogue';
+import { isSkillLevel, SkillReader } from '@app/framework';
+import { londonDate } from '@app/platform/clock/calendar.js';
+import { Clock } from '@app/platform/clock/clock.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
+import { englishOnly, type Words } from '@app/platform/context/words.js';
+import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { rulePublished } from '../events.js';
+import type { BroughtRule, Certification } from './certification.js';
+import { CertificationReader } from './certification.reader.js';
+import { CertificationRepository } from './certification.repository.js';
+import { refusal } from './refusals.js';
+import type { CertificationRule, Requirement } from './rule.js';
+import {
+  refuseCircle,
+  refuseWrongMonths,
+  refuseWrongRoutes,
+  refuseWrongStart,
+  routesOf,
+} from './sound-rule.js';
+
+export interface PublishCertificationRuleInput extends Omit<CertificationRule, 'number'> {
+  readonly code: string;
+  /** In English; Welsh follows from a translator. */
+  readonly title: string;
+}
+
+/** Publishes the first rule of a certification, or the next version of it. The same as the last one changes nothing. */
+@Injectable()
+export class PublishCertificationRule {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly reader: CertificationReader,
+    private readonly certifications: CertificationRepository,
+    private readonly courses: CourseReader,
+    private readonly skills: SkillReader,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async execute(ctx: RequestContext, input: PublishCertificationRuleInput): Promise<Certification> {
+    const { code: text, title: english, ...asked } = input;
+    const { code, title } = named(text, english);
+    return this.work.run(ctx, async (announce) => {
+      const all = await this.reader.all();
+      const known = all.find((each) => each.code === code) ?? null;
+      const last = known?.rules.at(-1);
+      const rule: BroughtRule = { ...asked, number: (last?.number ?? 0) + 1, broughtBy: null };
+      if (known !== null && last !== undefined && isSame(last, rule)) return known;
+      refuseWrongMonths(rule);
+      refuseWrongRoutes(rule, known);
+      refuseWrongStart(rule.appliesFrom, { today: londonDate(this.clock.now()), last });
+      refuseCircle(code, rule, all);
+      await this.mustExist(routesOf(rule).flat(), all);
+
+      const next: Certification = {
+        ...{
+          code,
+          title: known?.ofCourse === true ? known.title : title,
+          ofCourse: known?.ofCourse ?? false,
+        },
+        ...{ rules: [...(known?.rules ?? []), rule], revision: (known?.revision ?? 0) + 1 },
+      };
+      if (known === null) await this.certifications.add(next);
+      else await this.certifications.append(known, { rule, title: next.title });
+      announce(rulePublished({ code, number: rule.number, appliesFrom: rule.appliesFrom }));
+      return next;
+    });
+  }
+
+  private async mustExist(
+    requirements: readonly Requirement[],
+    all: readonly Certification[],
+  ): Promise<void> {
+    for (const requirement of requirements)
+      if (!(await this.exists(requirement, all)))
+        throw refusal('RULE_REQUIREMENT_UNKNOWN', { facts: { key: requirement.key }, field: 'initial' });
+  }
+
+  private async exists({ kind, key, level }: Requirement, all: readonly Certification[]): Promise<boolean> {
+    if (kind === 'certification') return level === null && all.some(({ code }) => code === key);
+    if (kind === 'observed' || kind === 'external')
+      return level !== null && level > 0 && isSkillLevel(level) && (await this.skills.byId(key)) !== null;
+    const [code = '', component] = key.split('/');
+    const course = await this.courses.published(code);
+    if (course === null || level !== null) return false;
+    const has = course.components.some((each) => each.key === component);
+    return kind === 'course' ? component === undefined : has;
+  }
+}
+
+function named(text: string, english: string): { code: string; title: Words } {
+  const title = english.trim();
+  if (!/^[A-Z0-9][A-Z0-9-]{1,59}$/.test(text) || title === '' || title.length > 200)
+    throw refusal('RULE_TITLE_MISSING', { field: 'code' });
+  return { code: text, title: englishOnly(title) };
+}
+
+function isSame(last: BroughtRule, rule: BroughtRule): boolean {
+  const bare = (each: BroughtRule) => {
+    const { number: _number, broughtBy: _broughtBy, appliesFrom, ...rest } = each;
+    return JSON.stringify([appliesFrom, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))]);
+  };
+  return bare(last) === bare(rule);
+}

@@ -1,0 +1,59 @@
+import type { CalendarDate } from '@app/platform/clock/calendar.js';
+import type { PersonId } from '@app/platform/context/request-context.js';
+import type { Id } from '@app/platform/ids/ids.js';
+import type { AwardId } from '../award/award.js';
+import type { HeldCycle, History } from '../certification/history.js';
+
+export type HoldingId = Id<'Holding'>;
+
+/** A cycle of a holding, the award that it gave, and which of its turns have been told. */
+export interface AwardedCycle extends HeldCycle {
+  readonly awardId: AwardId;
+  /** The day on which its window was said to be open; null until then. */
+  readonly windowToldOn: CalendarDate | null;
+  /** The day from which it was said to be expired; null until then, and again when leave brings it back. */
+  readonly expiryToldOn: CalendarDate | null;
+}
+
+/**
+ * One person and one certification in one force: whether and until when they are to hold it, and every cycle in which they
+ * did. Nothing is ever taken out of it: unassigned people keep it, and find it as it was when they are assigned again.
+ */
+export interface Holding {
+  readonly id: HoldingId;
+  readonly personId: PersonId;
+  readonly code: string;
+  /** Null when nobody asked for it: the person earned the award without. */
+  readonly assignment: {
+    readonly on: CalendarDate;
+    readonly dueOn: CalendarDate | null;
+    readonly endedOn: CalendarDate | null;
+  } | null;
+  /** Days on which nobody asks for it, both included; `to` null without end. */
+  readonly exemption: { readonly from: CalendarDate; readonly to: CalendarDate | null } | null;
+  readonly cycles: readonly AwardedCycle[];
+  /** What the timetable holds. */
+  readonly due: { readonly window: CalendarDate | null; readonly expiry: CalendarDate | null };
+  /** The optimistic lock; 0 before it is first saved. */
+  readonly revision: number;
+}
+
+/** Whether the person is asked to hold it. */
+export function isAssigned({ assignment }: Pick<Holding, 'assignment'>): boolean {
+  return assignment !== null && assignment.endedOn === null;
+}
+
+/** A holding as the rules see it. */
+export function historyOf(holding: Holding): History {
+  return {
+    assigned: isAssigned(holding),
+    dueOn: holding.assignment?.dueOn ?? null,
+    cycles: holding.cycles,
+  };
+}
+
+/** A holding of nothing yet. */
+export function newHolding(of: Pick<Holding, 'id' | 'personId' | 'code'>): Holding {
+  const nothing = { assignment: null, exemption: null, cycles: [], revision: 0 };
+  return { ...of, ...nothing, due: { window: null, expiry: null } };
+}

@@ -1,0 +1,106 @@
+import { addDays, type CalendarDate, startOfLondonDay } from '@app/platform/clock/calendar.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
+import { Timetable } from '@app/platform/jobs/timetable.js';
+import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { ApplyAuthorityRule } from '@app/standing';
+import { Injectable } from '@nestjs/common';
+import { MoveAward } from '../award/move-award.js';
+import type { Certification } from '../certification/certification.js';
+import { type CycleDates, datesOf, type Known, standingCycle } from '../certification/history.js';
+import { awardExpired, windowOpened } from '../events.js';
+import { dueKey, expireHolding, openWindow } from '../jobs.js';
+import { type AwardedCycle, type Holding, historyOf } from './holding.js';
+import { HoldingRepository } from './holding.repository.js';
+
+export type Circumstances = Omit<Known, 'facts'> & { readonly certification: Certification };
+
+/**
+ * Brings what follows from a holding up to date and saves it: the award's last valid day, what is told of window and expiry,
+ * the authority that lapses with the award, and the two rows of the timetable. What it says is dated by the day it fell on,
+ * not by the day somebody looked. Always in the transaction of the change.
+ */
+@Injectable()
+export class TendHolding {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly holdings: HoldingRepository,
+    private readonly moveAward: MoveAward,
+    private readonly applyAuthority: ApplyAuthorityRule,
+    private readonly timetable: Timetable,
+  ) {}
+
+  async execute(ctx: RequestContext, holding: Holding, given: Circumstances): Promise<Holding> {
+    const cycle = standingCycle(historyOf(holding), given.today) as AwardedCycle | null;
+    const dates = cycle === null ? null : datesOf(cycle, given);
+    const told =
+      cycle === null || dates === null ? holding : await this.tell(ctx, holding, { cycle, dates, ...given });
+    const tended = { ...told, due: await this.schedule(ctx, holding, dates, given.today) };
+    if (JSON.stringify(tended) === JSON.stringify(holding) && holding.revision > 0) return holding;
+    await this.holdings.save(ctx.force, tended);
+    return { ...tended, revision: tended.revision + 1 };
+  }
+
+  private async tell(
+    ctx: RequestContext,
+    holding: Holding,
+    at: { cycle: AwardedCycle; dates: CycleDates } & Circumstances,
+  ): Promise<Holding> {
+    const { cycle, dates, today } = at;
+    await this.moveAward.execute(ctx, { awardId: cycle.awardId, lastValidDay: dates.expires });
+    const { personId, code } = holding;
+    const facts = { personId, code, awardId: cycle.awardId, cycle: cycle.number, expires: dates.expires };
+    const isOpen = dates.windowOpens !== null && today >= dates.windowOpens && today <= dates.expires;
+    const isOver = today > dates.expires;
+    let turned = cycle;
+    await this.work.run(ctx, async (announce) => {
+      if (isOpen && cycle.windowToldOn === null && dates.windowOpens !== null) {
+        announce(windowOpened({ ...facts, on: dates.windowOpens }));
+        turned = { ...turned, windowToldOn: dates.windowOpens };
+      }
+      if (isOver && cycle.expiryToldOn === null) {
+        const on = addDays(dates.expires, 1);
+        announce(awardExpired({ ...facts, on }));
+        await this.lapse(ctx, holding, cycle, on);
+        turned = { ...turned, expiryToldOn: on };
+      }
+    });
+    if (!isOver && cycle.expiryToldOn !== null) turned = { ...turned, expiryToldOn: null };
+    return { ...holding, cycles: holding.cycles.map((each) => (each === cycle ? turned : each)) };
+  }
+
+  private async lapse(
+    ctx: RequestContext,
+    { personId, code }: Holding,
+    cycle: AwardedCycle,
+    from: CalendarDate,
+  ): Promise<void> {
+    const ground = 'award-ran-out' as const;
+    // Leave may bring an award back; its next end is another fact, on another day.
+    const sourceId = `${cycle.awardId}/${from}`;
+    await this.applyAuthority.execute(ctx, { personId, certificationCode: code, ground, from, sourceId });
+  }
+
+  private async schedule(
+    ctx: RequestContext,
+    holding: Holding,
+    dates: CycleDates | null,
+    today: CalendarDate,
+  ): Promise<Holding['due']> {
+    const later = (day: CalendarDate | null | undefined) => (day != null && day > today ? day : null);
+    const due = {
+      window: later(dates?.windowOpens),
+      expiry: later(dates === null ? null : addDays(dates.expires, 1)),
+    };
+    const payload = { personId: holding.personId, code: holding.code };
+    const rows = [
+      { job: openWindow, key: dueKey.openWindow(holding.id), was: holding.due.window, is: due.window },
+      { job: expireHolding, key: dueKey.expireHolding(holding.id), was: holding.due.expiry, is: due.expiry },
+    ];
+    for (const { job, key, was, is } of rows) {
+      if (was === is) continue;
+      if (is === null) await this.timetable.cancel(key);
+      else await this.timetable.set(ctx, job, { key, dueAt: startOfLondonDay(is), payload });
+    }
+    return due;
+  }
+}
