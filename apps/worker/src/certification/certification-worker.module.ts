@@ -1,11 +1,23 @@
+import { CatalogueModule } from '@app/catalogue';
 import { CertificationModule } from '@app/certification';
 import { Module } from '@nestjs/common';
+import { BringCourseRuleProcessor } from './bring-course-rule.processor.js';
 import { CollectCompletionProcessor } from './collect-completion.processor.js';
 import { CollectComponentProcessor } from './collect-component.processor.js';
+import { ExpireHoldingProcessor } from './expire-holding.processor.js';
+import { OpenWindowProcessor } from './open-window.processor.js';
+import { ReconsiderHoldingsProcessor } from './reconsider-holdings.processor.js';
 
 /** What certification does without a person waiting for it. */
 @Module({
-  imports: [CertificationModule],
-  providers: [CollectComponentProcessor, CollectCompletionProcessor],
+  imports: [CatalogueModule, CertificationModule],
+  providers: [
+    CollectComponentProcessor,
+    CollectCompletionProcessor,
+    BringCourseRuleProcessor,
+    ReconsiderHoldingsProcessor,
+    OpenWindowProcessor,
+    ExpireHoldingProcessor,
+  ],
 })
 export class CertificationWorkerModule {}

@@ -97,9 +97,9 @@ const FRAMEWORK: Grants = {
 
 const STANDING: Grants = {
   officer: ['standing.standing.read-own'],
-  supervisor: ['standing.standing.read'],
-  'training-lead': ['standing.standing.read'],
-  'capability-lead': ['standing.standing.read'],
+  supervisor: ['standing.authority.read', 'standing.standing.read'],
+  'training-lead': ['standing.authority.read', 'standing.standing.read'],
+  'capability-lead': ['standing.authority.read', 'standing.authority.record', 'standing.standing.read'],
 };
 
 const CATALOGUE: Grants = {
@@ -212,11 +212,29 @@ const SITTING_FAIRLY: Grants = {
 };
 
 const CERTIFICATION: Grants = {
-  officer: ['certification.award.read-own'],
-  supervisor: ['certification.award.read'],
-  'training-lead': ['certification.award.read'],
-  'capability-lead': ['certification.award.read'],
-  auditor: ['certification.award.read'],
+  officer: [
+    'certification.award.read-own',
+    'certification.holding.read-own',
+    'certification.certification.read',
+  ],
+  supervisor: ['certification.award.read', 'certification.holding.read'],
+  'training-lead': [
+    'certification.award.read',
+    'certification.holding.read',
+    'certification.holding.assign',
+    'certification.holding.unassign',
+    'certification.award.extend',
+  ],
+  'capability-lead': [
+    'certification.award.read',
+    'certification.holding.read',
+    'certification.holding.exempt',
+    'certification.award.extend',
+    'certification.award.withdraw',
+  ],
+  administrator: ['certification.award.withdraw'],
+  publisher: ['certification.rule.publish'],
+  auditor: ['certification.award.read', 'certification.holding.read'],
 };
 
 const CAPABILITY: Grants = {
