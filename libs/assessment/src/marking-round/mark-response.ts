@@ -1,5 +1,5 @@
 import { Clock } from '@app/platform/clock/clock.js';
-import { type RequestContext, scopeOf } from '@app/platform/context/request-context.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import type { AssessorStanding } from '@app/standing';
@@ -8,14 +8,12 @@ import { responseMarked } from './events.js';
 import type { Mark, MarkId } from './mark.js';
 import { MarkRepository } from './mark.repository.js';
 import { deskOf } from './marking-desk.js';
-import { MarkingRoundRepository } from './marking-round.repository.js';
 import { type MarkingTask, type MarkingTaskId, moveTask } from './marking-task.js';
 import { MarkingTaskRepository } from './marking-task.repository.js';
 import { refusal } from './refusals.js';
 import { type MarkedResponse, outOf } from './response.js';
-import { ResponseRepository } from './response.repository.js';
 import { type CriterionPoints, checkedComment, checkedCriteria, isSameMark, totalOf } from './rubric-mark.js';
-import { settle } from './settle.js';
+import { SettleResponse } from './settle-response.js';
 import { WhoMayMark } from './who-may-mark.js';
 
 export interface MarkResponseInput {
@@ -79,31 +77,5 @@ export class MarkResponse {
       ...{ total: totalOf(what.criteria), outOf: outOf(response) },
       ...{ givenAt: this.clock.now(), withdrawnAt: null, flags: [] },
     };
-  }
-}
-
-/** Moves a response to where its marks put it. Called inside a unit of work. */
-@Injectable()
-export class SettleResponse {
-  constructor(
-    private readonly rounds: MarkingRoundRepository,
-    private readonly responses: ResponseRepository,
-    private readonly marks: MarkRepository,
-  ) {}
-
-  /** The response of a task: the task is the right to it. */
-  async load(task: Pick<MarkingTask, 'forceId' | 'responseId'>): Promise<MarkedResponse> {
-    return this.responses.load(scopeOf(task.forceId), task.responseId);
-  }
-
-  /** ASM-121. */
-  async execute(response: MarkedResponse): Promise<MarkedResponse> {
-    const scope = scopeOf(response.forceId);
-    if (response.roundId === null) return response;
-    const round = await this.rounds.load(scope, response.roundId);
-    const marks = await this.marks.ofResponses(scope, [response.id]);
-    const settled = settle(response, marks, round);
-    await this.responses.save(settled);
-    return settled;
   }
 }

@@ -1,18 +1,16 @@
 import { mustBeAllowed } from '@app/identity';
 import { Clock } from '@app/platform/clock/clock.js';
-import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { candidateOf } from '../access.js';
 import { responseModerated } from './events.js';
-import { MarkingTaskRepository } from './marking-task.repository.js';
+import { ImpartialModerator } from './impartial-moderator.js';
 import { markingPermissions } from './permissions.js';
-import { refusal } from './refusals.js';
 import { finalOf, type MarkedResponse, moveResponse, type ResponseId } from './response.js';
 import { ResponseRepository } from './response.repository.js';
 import { type CriterionPoints, checkedComment, checkedCriteria, isSameMark } from './rubric-mark.js';
 import { withFinal } from './settle.js';
-import { WhoMayMark } from './who-may-mark.js';
 
 export interface ModerateResponseInput {
   readonly responseId: ResponseId;
@@ -60,36 +58,5 @@ export class ModerateResponse {
       announce(responseModerated(what, { payload: { before, after: finalOf(after) } }));
       return after;
     });
-  }
-}
-
-/** Whether a moderator may decide on a response. */
-@Injectable()
-export class ImpartialModerator {
-  constructor(
-    private readonly tasks: MarkingTaskRepository,
-    private readonly whoMayMark: WhoMayMark,
-  ) {}
-
-  /** ASM-122, ASM-115: refuses whoever has or had the response as its marker, and whoever has a conflict. */
-  async check(ctx: RequestContext, moderatorId: PersonId, response: MarkedResponse): Promise<void> {
-    const tasks = await this.tasks.ofResponses(ctx.force, [response.id]);
-    if (tasks.some(({ markerId }) => markerId === moderatorId)) throw refusal('MODERATOR_MARKED');
-    await this.whoMayMark.mustHaveNoConflict(moderatorId, response);
-  }
-
-  /** Those of several responses that the moderator may decide on. */
-  async among(
-    ctx: RequestContext,
-    moderatorId: PersonId,
-    responses: readonly MarkedResponse[],
-  ): Promise<MarkedResponse[]> {
-    const ids = responses.map(({ id }) => id);
-    const tasks = await this.tasks.ofResponses(ctx.force, ids);
-    const marked = new Set(
-      tasks.filter(({ markerId }) => markerId === moderatorId).map((task) => task.responseId),
-    );
-    const unmarked = responses.filter(({ id }) => !marked.has(id));
-    return this.whoMayMark.without(moderatorId, unmarked);
   }
 }

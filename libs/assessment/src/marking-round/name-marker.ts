@@ -1,17 +1,14 @@
-import { CourseReader } from '@app/catalogue';
-import { ForceReader, mustBeAllowed, PeopleReader } from '@app/identity';
+import { mustBeAllowed } from '@app/identity';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
-import { found } from '@app/platform/refusal/fault.js';
-import { AssessorReader } from '@app/standing';
 import { Inject, Injectable } from '@nestjs/common';
 import { markerNamed } from './events.js';
 import { MarkerRepository } from './marker.repository.js';
 import type { Marker, MarkerId } from './marking-round.js';
+import { NamingGround } from './naming-ground.js';
 import { markingPermissions } from './permissions.js';
-import { refusal } from './refusals.js';
 
 export interface NameMarkerInput {
   readonly personId: PersonId;
@@ -52,30 +49,5 @@ export class NameMarker {
       announce(markerNamed({ personId, courseCode, componentKey, isCollege }));
       return marker;
     });
-  }
-}
-
-/** What must hold before somebody is named. */
-@Injectable()
-export class NamingGround {
-  constructor(
-    private readonly courses: CourseReader,
-    private readonly people: PeopleReader,
-    private readonly forces: ForceReader,
-    private readonly assessors: AssessorReader,
-  ) {}
-
-  /** Refuses an unknown component (ASM-111) and whoever is no assessor (ASM-113); says whether this is the College. */
-  async check(
-    ctx: RequestContext,
-    { personId, courseCode, componentKey }: NameMarkerInput,
-  ): Promise<boolean> {
-    found(await this.people.byId(ctx.force, personId));
-    const course = found(await this.courses.published(courseCode));
-    if (!course.components.some(({ key }) => key === componentKey))
-      throw refusal('ROUND_COMPONENT_UNKNOWN', { field: 'componentKey' });
-    const { holdsRole } = await this.assessors.of(ctx.force, personId);
-    if (!holdsRole) throw refusal('NOT_AN_ASSESSOR', { field: 'personId' });
-    return found(await this.forces.byId(ctx.force.forceId)).kind === 'college';
   }
 }

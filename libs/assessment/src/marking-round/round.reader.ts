@@ -8,18 +8,15 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { candidateOf } from '../access.js';
 import type { RubricLine } from '../item/item.js';
+import { ImpartialModerator } from './impartial-moderator.js';
 import type { Mark } from './mark.js';
-import { MarkRepository } from './mark.repository.js';
-import { MarkerRepository } from './marker.repository.js';
 import type { Marker, MarkingRound, MarkingRoundId } from './marking-round.js';
-import { MarkingRoundRepository } from './marking-round.repository.js';
 import { MARKING_ROUND, roundOf, type StoredMarkingRound } from './marking-round.schema.js';
-import { MarkingTaskRepository } from './marking-task.repository.js';
-import { ImpartialModerator } from './moderate-response.js';
 import { markingPermissions } from './permissions.js';
 import type { FinalMark, MarkedResponse, ResponseId, ResponseState } from './response.js';
 import { RESPONSE, responseOf, type StoredResponse } from './response.schema.js';
 import { figuresOf, type RoundAgreement } from './round-figures.js';
+import { RoundSources } from './round-sources.js';
 
 export type { RoundAgreement } from './round-figures.js';
 
@@ -132,17 +129,6 @@ export class RoundReader {
       keyOf: ({ id }) => id,
     };
   }
-}
-
-/** Where a round's parts are read. */
-@Injectable()
-export class RoundSources {
-  constructor(
-    readonly rounds: MarkingRoundRepository,
-    readonly tasks: MarkingTaskRepository,
-    readonly marks: MarkRepository,
-    readonly markers: MarkerRepository,
-  ) {}
 }
 
 const NONE: Record<ResponseState, number> = {

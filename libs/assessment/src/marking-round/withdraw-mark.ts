@@ -7,13 +7,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { markWithdrawn } from './events.js';
 import { checkedReason, type Mark, type MarkId } from './mark.js';
 import { MarkRepository } from './mark.repository.js';
-import { SettleResponse } from './mark-response.js';
 import { deskOf } from './marking-desk.js';
 import { moveTask } from './marking-task.js';
 import { MarkingTaskRepository } from './marking-task.repository.js';
 import { markingPermissions } from './permissions.js';
 import { refusal } from './refusals.js';
 import { finalOf, type MarkedResponse } from './response.js';
+import { SettleResponse } from './settle-response.js';
 
 export interface WithdrawMarkInput {
   readonly markId: MarkId;

@@ -74,7 +74,7 @@ class Lapses implements JobHandler<{ attemptId: string }> {
 
 /** The jobs of the libs below: nothing on this ground makes them fall due. */
 function notOurs(ours: readonly JobDefinition[]): Type[] {
-  const names = new Set(ours.map(({ name }) => name));
+  const names = new Set(['files.sweep-file', 'files.discard-bytes', ...ours.map(({ name }) => name)]);
   return [...declaredJobs().values()]
     .filter(({ name }) => !names.has(name))
     .map((job) => {
