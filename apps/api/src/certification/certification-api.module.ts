@@ -3,13 +3,22 @@ import { CertificationModule } from '@app/certification';
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import { AwardResolver } from './award.resolver.js';
+import { AwardDecisionResolver } from './award-decision.resolver.js';
+import { HoldingResolver, HoldingScreen } from './holding.resolver.js';
 import { MyCourseAwardResolver } from './my-course.resolver.js';
+import { CertificationRuleResolver } from './rule.resolver.js';
 
-export const certificationResolvers = [AwardResolver, MyCourseAwardResolver];
+export const certificationResolvers = [
+  AwardResolver,
+  MyCourseAwardResolver,
+  HoldingResolver,
+  AwardDecisionResolver,
+  CertificationRuleResolver,
+];
 
 /** Awards on the API. */
 @Module({
   imports: [CertificationModule, CatalogueModule, IdentityModule],
-  providers: certificationResolvers,
+  providers: [...certificationResolvers, HoldingScreen],
 })
 export class CertificationApiModule {}

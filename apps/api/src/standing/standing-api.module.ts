@@ -1,11 +1,16 @@
+import { CertificationModule } from '@app/certification';
 import { FrameworkModule } from '@app/framework';
 import { IdentityModule } from '@app/identity';
 import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
+import { AuthorityResolver } from './authority.resolver.js';
 import { StandingResolver } from './standing.resolver.js';
 
-export const standingResolvers = [StandingResolver];
+export const standingResolvers = [StandingResolver, AuthorityResolver];
 
 /** The API edge of standing. */
-@Module({ imports: [StandingModule, FrameworkModule, IdentityModule], providers: standingResolvers })
+@Module({
+  imports: [StandingModule, CertificationModule, FrameworkModule, IdentityModule],
+  providers: standingResolvers,
+})
 export class StandingApiModule {}
