@@ -94,6 +94,10 @@ export {
   voidRefused,
 } from './events.js';
 export { exhibitFile, itemMedia, responseFile } from './file-purposes.js';
+export { type GiftQuestion, parseGift } from './interchange/gift-parse.js';
+export { giftItem, readGift } from './interchange/read-gift.js';
+export { readQti, type TakenQti } from './interchange/read-qti.js';
+export type { NotTaken, NotTakenReason, TakenItem } from './interchange/taken.js';
 export { AssignInvigilators } from './invigilation/assign-invigilators.js';
 export { DecideVoid } from './invigilation/decide-void.js';
 export {
@@ -140,6 +144,7 @@ export type {
   Stimulus,
   StimulusVersion,
 } from './item/item-content.js';
+export { keyOf } from './item/key-of.js';
 export { type ItemsLoaded, LoadItems } from './item/load-items.js';
 export { LoadStimuli, type PackStimulus } from './item/load-stimuli.js';
 export { ApproveItem, type MoveItemInput, ReturnItem, SendItem } from './item/move-item.js';
@@ -147,6 +152,8 @@ export { ReviseItem } from './item/revise-item.js';
 export { SaveStimulus, type SaveStimulusInput } from './item/save-stimulus.js';
 export { scoringOf } from './item/scoring-rule.js';
 export { closeAttempt, closeSitting, lapseRecall, openSitting, remindSitting } from './jobs.js';
+export { shareOf } from './marking/mark-item.js';
+export { pointsFor } from './marking/points.js';
 export { AcceptMarks } from './marking-round/accept-marks.js';
 export type { Agreement } from './marking-round/agreement.js';
 export { AllocateResponses } from './marking-round/allocate-responses.js';

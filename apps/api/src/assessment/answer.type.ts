@@ -93,7 +93,10 @@ export class AnswerInput {
   @Field(() => [ID], { nullable: true, description: 'Chosen options, none twice.' })
   choices?: string[] | null;
 
-  @Field(() => [PairInput], { nullable: true, description: 'Matches, none twice; of a MATRIX a row on the left with its column.' })
+  @Field(() => [PairInput], {
+    nullable: true,
+    description: 'Matches, none twice; of a MATRIX a row on the left with its column.',
+  })
   pairs?: PairInput[] | null;
 
   @Field(() => Float, { nullable: true, description: 'A number, in the item’s unit.' })

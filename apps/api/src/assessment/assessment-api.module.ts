@@ -1,17 +1,21 @@
 import { AssessmentModule } from '@app/assessment';
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
+import { FilesApiModule } from '../files/files-api.module.js';
 import { AdjustmentResolver } from './adjustment/adjustment.resolver.js';
 import { AdjustmentDeskResolver } from './adjustment/adjustment-desk.resolver.js';
 import { AdjustmentGroundResolver } from './adjustment/adjustment-ground.resolver.js';
 import { AnswerResolver } from './answer.resolver.js';
 import { AttemptResolver } from './attempt.resolver.js';
+import { BlueprintResolver } from './blueprint/blueprint.resolver.js';
+import { PaperReplayResolver } from './blueprint/paper-replay.resolver.js';
 import { CandidatePersonResolver } from './invigilation/candidate-person.resolver.js';
 import { InvigilationResolver } from './invigilation/invigilation.resolver.js';
 import { VoidResolver } from './invigilation/void.resolver.js';
-import { BlueprintResolver } from './blueprint/blueprint.resolver.js';
-import { PaperReplayResolver } from './blueprint/paper-replay.resolver.js';
+import { ItemResolver } from './item/item.resolver.js';
+import { StimulusResolver } from './item/stimulus.resolver.js';
 import { MyCourseAssessmentResolver } from './my-course.resolver.js';
+import { AttemptStimuliResolver, ExhibitResolver, ItemImageResolver } from './paper.resolver.js';
 import { PlaceResolver } from './place.resolver.js';
 import { PlacePersonResolver } from './place-person.resolver.js';
 import { OwnPauses, RecallResolver } from './recall.resolver.js';
@@ -24,6 +28,11 @@ export const assessmentResolvers = [
   PlacePersonResolver,
   AttemptResolver,
   AnswerResolver,
+  AttemptStimuliResolver,
+  ItemImageResolver,
+  ExhibitResolver,
+  ItemResolver,
+  StimulusResolver,
   RecallResolver,
   AdjustmentResolver,
   AdjustmentDeskResolver,
@@ -36,5 +45,8 @@ export const assessmentResolvers = [
   PaperReplayResolver,
 ];
 
-@Module({ imports: [AssessmentModule, IdentityModule], providers: [OwnPauses, ...assessmentResolvers] })
+@Module({
+  imports: [AssessmentModule, IdentityModule, FilesApiModule],
+  providers: [OwnPauses, ...assessmentResolvers],
+})
 export class AssessmentApiModule {}

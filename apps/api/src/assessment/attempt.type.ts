@@ -4,8 +4,6 @@ import {
   type AttemptSummary,
   type Format,
   type ItemFeedback,
-  type ItemOption,
-  type PaperItem,
   restingUntil,
   timeSentence,
 } from '@app/assessment';
@@ -13,60 +11,8 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../edge/scalars.js';
 import { WordsType, wordsOf } from '../edge/words.type.js';
 import { Answer } from './answer.type.js';
-import { AttemptStateEnum, ItemTypeEnum } from './attempt-state.type.js';
-
-@ObjectType({ description: 'Something to choose, to order, or to match.' })
-export class PaperOption {
-  @Field(() => ID, { description: 'Stable within its item; it tells nothing of the key.' })
-  id!: string;
-
-  @Field(() => WordsType, { description: 'What it says.' })
-  text!: WordsType;
-
-  static of(option: ItemOption): PaperOption {
-    return Object.assign(new PaperOption(), { id: option.id, text: wordsOf(option.text) });
-  }
-}
-
-@ObjectType('PaperItem', { description: 'One question of a frozen paper.' })
-export class PaperItemType {
-  @Field(() => ID, { description: 'What saveAnswer wants as itemId.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'Its place in the paper, from 1.' })
-  number!: number;
-
-  @Field(() => ItemTypeEnum, { description: 'What kind of answer it wants.' })
-  type!: PaperItem['type'];
-
-  @Field(() => WordsType, { description: 'The question.' })
-  stem!: WordsType;
-
-  @Field(() => [PaperOption], { description: 'In this attempt’s own order, the same on every device.' })
-  options!: PaperOption[];
-
-  @Field(() => [PaperOption], { description: 'Of MATCH only: what options are matched with.' })
-  targets!: PaperOption[];
-
-  @Field(() => String, { nullable: true, description: 'Of NUMERIC only: the unit of the number.' })
-  unit!: string | null;
-
-  @Field(() => Float, { description: 'What it is worth.' })
-  points!: number;
-
-  static of(item: PaperItem, index: number): PaperItemType {
-    return Object.assign(new PaperItemType(), {
-      id: item.itemId,
-      number: index + 1,
-      type: item.type,
-      stem: wordsOf(item.stem),
-      options: item.options.map((option) => PaperOption.of(option)),
-      targets: item.targets.map((option) => PaperOption.of(option)),
-      unit: item.unit,
-      points: item.points,
-    });
-  }
-}
+import { AttemptStateEnum } from './attempt-state.type.js';
+import { PaperItemType } from './paper-item.type.js';
 
 @ObjectType({ description: 'The last acknowledged answer to an item.' })
 export class SavedAnswer {
@@ -88,7 +34,7 @@ export class ItemResult {
   @Field(() => ID, { description: 'The item.' })
   itemId!: string;
 
-  @Field(() => Float, { description: 'Points given.' })
+  @Field(() => Float, { description: 'Points given: a multiple of 0.01, from 0 to `outOf`.' })
   awarded!: number;
 
   @Field(() => Float, { description: 'Points possible.' })

@@ -8,6 +8,7 @@ import type { ItemId } from '../item/item.js';
 import { type AnswerInput, readAnswer } from './answer.js';
 import { AnswerRepository } from './answer.repository.js';
 import type { AttemptId } from './attempt.js';
+import { CheckAnswerFiles } from './check-answer-files.js';
 import { ExplainUnsaved } from './explain-unsaved.js';
 
 export interface SaveAnswerInput {
@@ -33,7 +34,7 @@ export interface AnswerSaved {
 const HIGHEST_SEQUENCE = 2_147_483_647;
 
 /**
- * Saves one answer by one conditional update: no transaction, no journal row, no read before it. Only when nothing
+ * Saves one answer by one conditional update: no transaction, no journal row, no read before it (but for files, ASM-63). Only when nothing
  * matched does it look for the reason and refuse: ASM-30 to ASM-35, ASM-89, ASM-90, ASM-94. The same answer with the same sequence again is the
  * same acknowledgement.
  */
@@ -42,6 +43,7 @@ export class SaveAnswer {
   constructor(
     private readonly answers: AnswerRepository,
     private readonly explain: ExplainUnsaved,
+    private readonly files: CheckAnswerFiles,
     private readonly clockGuard: ClockGuard,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -55,6 +57,7 @@ export class SaveAnswer {
     const now = this.clock.now();
     const clientAt = input.clientTime ?? undefined;
     const write = { attemptId, personId: candidateOf(ctx), writer, itemId, sequence, value, now, clientAt };
+    if ('fileIds' in value) await this.files.execute(ctx, write);
     if (await this.answers.save(ctx.force, write)) return { sequence, savedAt: now, serverTime: now };
     return { ...(await this.explain.execute(ctx, write)), serverTime: now };
   }

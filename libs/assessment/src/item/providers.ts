@@ -1,3 +1,4 @@
+import { CheckAnswerFiles } from '../attempt/check-answer-files.js';
 import { CreateItem } from './create-item.js';
 import { ItemReader } from './item.reader.js';
 import { ItemDesk } from './item-desk.js';
@@ -12,7 +13,7 @@ import { STIMULUS, stimulusSchema } from './stimulus.schema.js';
 export const itemLifeModels = [{ name: STIMULUS, schema: stimulusSchema }];
 
 /** Its repositories and steps, for this lib only. */
-export const itemLifeSteps = [ItemDesk, MoveItem, StimulusRepository];
+export const itemLifeSteps = [CheckAnswerFiles, ItemDesk, MoveItem, StimulusRepository];
 
 /** What the edges call. */
 export const itemLifeUseCases = [
