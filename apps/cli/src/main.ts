@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   bench: 'measures a hot path beside its floor (npm run bench -- save-answer)',
   'rebuild-cover':
     'builds cover from the facts again and says what was wrong (node apps/cli/start.mjs rebuild-cover)',
+  'score-fixtures':
+    'scores QTI and GIFT cases from elsewhere through our readers and marking (npm run score-fixtures)',
   'content-check': 'names every fault of the content pack (npm run content:check)',
 };
 
