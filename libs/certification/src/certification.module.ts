@@ -21,6 +21,7 @@ import { CollectOutcome } from './component/collect-outcome.js';
 import { ComponentReader } from './component/component.reader.js';
 import { CycleRepository } from './component/cycle.repository.js';
 import { CYCLE, cycleSchema } from './component/cycle.schema.js';
+import { ActOnFailedTest } from './holding/act-on-failed-test.js';
 import { AskedHolding, AssignCertification } from './holding/assign-certification.js';
 import { CompleteCycle } from './holding/complete-cycle.js';
 import { EndCycle } from './holding/end-cycle.js';
@@ -54,12 +55,13 @@ import { UnassignCertification } from './holding/unassign-certification.js';
     ...[CertificationReader, CertificationRepository, BringCourseRule, PublishCertificationRule],
     ...[HoldingReader, HoldingRepository, CertificationFacts, CompleteCycle, TendHolding, EndCycle],
     ...[CompleteAndTend, ReconsiderHoldings, AskedHolding],
-    ...[AssignCertification, UnassignCertification, ExemptFromCertification],
+    ...[AssignCertification, UnassignCertification, ExemptFromCertification, ActOnFailedTest],
   ],
   exports: [
     ...[AwardReader, ComponentReader, CertificationReader, HoldingReader, CertificationFacts],
     ...[GrantAward, CollectOutcome, WithdrawAward, ExtendAward, BringCourseRule, PublishCertificationRule],
     ...[ReconsiderHoldings, AssignCertification, UnassignCertification, ExemptFromCertification],
+    ActOnFailedTest,
   ],
 })
 export class CertificationModule {}

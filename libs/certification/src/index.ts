@@ -31,6 +31,7 @@ export {
   rulePublished,
   windowOpened,
 } from './events.js';
+export { ActOnFailedTest, type ActOnFailedTestInput } from './holding/act-on-failed-test.js';
 export { AssignCertification, type AssignCertificationInput } from './holding/assign-certification.js';
 export {
   ExemptFromCertification,

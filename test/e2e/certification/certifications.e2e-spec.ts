@@ -367,9 +367,15 @@ describe('assignCertification, unassignCertification, exemptFromCertification', 
       cycles: [{ number: 1 }],
     });
     const before = await wide();
+    const asks = async () => {
+      const held = await world.connection.collection('certificationHoldings').findOne({ code: 'WIDE-1' });
+      return (held?.['assignment'] as { endedOn: string | null }).endedOn;
+    };
     for (const _time of [1, 2])
       await trainer.mutate('unassignCertification', { personId, code: 'WIDE-1' }, 'state');
+    expect(await asks()).toBe('2026-11-23');
     await trainer.mutate('assignCertification', asked, 'state');
+    expect(await asks()).toBeNull();
     expect(await wide()).toEqual(before);
     expect(await world.connection.collection('awards').countDocuments({ courseCode: 'WIDE-1' })).toBe(1);
   });

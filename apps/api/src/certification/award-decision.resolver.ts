@@ -34,7 +34,10 @@ export class AwardDecisionResolver {
   @Allow('certification.award.extend')
   async extendAward(@Ctx() ctx: RequestContext, @Args('input') input: ExtendAwardInput): Promise<AwardType> {
     const awardId = await this.inReach(ctx, input.awardId, 'certification.award.extend');
-    return awardType(await this.extend.execute(ctx, { ...input, awardId }), londonDate(this.clock.now()));
+    return awardType(
+      await this.extend.execute(ctx, { awardId, until: input.until, reason: input.reason }),
+      londonDate(this.clock.now()),
+    );
   }
 
   @Mutation(() => WithdrawAwardResult, {
@@ -47,7 +50,10 @@ export class AwardDecisionResolver {
     @Args('input') input: WithdrawAwardInput,
   ): Promise<AwardType> {
     const awardId = await this.inReach(ctx, input.awardId, 'certification.award.withdraw');
-    return awardType(await this.withdraw.execute(ctx, { ...input, awardId }), londonDate(this.clock.now()));
+    return awardType(
+      await this.withdraw.execute(ctx, { awardId, reason: input.reason }),
+      londonDate(this.clock.now()),
+    );
   }
 
   private async inReach(ctx: RequestContext, text: string, permission: string): Promise<AwardId> {

@@ -29,7 +29,7 @@ export class CompleteAndTend {
   async execute(
     ctx: RequestContext,
     holding: Holding,
-    { certification, known }: { certification: Certification; known: Known },
+    { certification, known, stored }: { certification: Certification; known: Known; stored?: Holding },
   ): Promise<Holding> {
     let next = holding;
     // The cycles of a course's own certification are decided where its components are collected.
@@ -47,7 +47,9 @@ export class CompleteAndTend {
       });
       next = given.next;
     }
-    return this.tend.execute(ctx, next, { certification, leaves: known.leaves, today: known.today });
+    const { leaves, today } = known;
+    const given = { certification, leaves, today, ...(stored === undefined ? {} : { stored }) };
+    return this.tend.execute(ctx, next, given);
   }
 }
 
@@ -75,7 +77,8 @@ export class ReconsiderHoldings {
       const rules = await this.certifications.byCodes(wanted.map((holding) => holding.code));
       for (const holding of wanted) {
         const certification = rules.get(holding.code);
-        if (certification !== undefined) await this.steps.execute(ctx, holding, { certification, known });
+        if (certification !== undefined)
+          await this.steps.execute(ctx, holding, { certification, known, stored: holding });
       }
     });
   }

@@ -12,7 +12,11 @@ import { dueKey, expireHolding, openWindow } from '../jobs.js';
 import { type AwardedCycle, type Holding, historyOf } from './holding.js';
 import { HoldingRepository } from './holding.repository.js';
 
-export type Circumstances = Omit<Known, 'facts'> & { readonly certification: Certification };
+export type Circumstances = Omit<Known, 'facts'> & {
+  readonly certification: Certification;
+  /** The holding as stored, where there may be nothing to save. */
+  readonly stored?: Holding;
+};
 
 /**
  * Brings what follows from a holding up to date and saves it: the award's last valid day, what is told of window and expiry,
@@ -35,7 +39,7 @@ export class TendHolding {
     const told =
       cycle === null || dates === null ? holding : await this.tell(ctx, holding, { cycle, dates, ...given });
     const tended = { ...told, due: await this.schedule(ctx, holding, dates, given.today) };
-    if (JSON.stringify(tended) === JSON.stringify(holding) && holding.revision > 0) return holding;
+    if (JSON.stringify(tended) === JSON.stringify(given.stored)) return tended;
     await this.holdings.save(ctx.force, tended);
     return { ...tended, revision: tended.revision + 1 };
   }
@@ -51,7 +55,7 @@ export class TendHolding {
     const facts = { personId, code, awardId: cycle.awardId, cycle: cycle.number, expires: dates.expires };
     const isOpen = dates.windowOpens !== null && today >= dates.windowOpens && today <= dates.expires;
     const isOver = today > dates.expires;
-    let turned = cycle;
+    let turned: AwardedCycle = cycle;
     await this.work.run(ctx, async (announce) => {
       if (isOpen && cycle.windowToldOn === null && dates.windowOpens !== null) {
         announce(windowOpened({ ...facts, on: dates.windowOpens }));
