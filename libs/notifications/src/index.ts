@@ -9,6 +9,7 @@ export { NoticeReader } from './notice/notice.reader.js';
 export { NotificationsModule } from './notifications.module.js';
 export { SendInvitation, type SendInvitationInput } from './occasion/send-invitation.js';
 export { SendPasswordReset, type SendPasswordResetInput } from './occasion/send-password-reset.js';
+export { TellOfAuthority, type TellOfAuthorityInput } from './occasion/tell-of-authority.js';
 export { TellOfAward, type TellOfAwardInput } from './occasion/tell-of-award.js';
 export { TellOfSitting, type TellOfSittingInput } from './occasion/tell-of-sitting.js';
 export { MESSAGES, type MessageName } from './template/messages.js';

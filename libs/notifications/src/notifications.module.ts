@@ -16,10 +16,19 @@ import { NoticeRepository } from './notice/notice.repository.js';
 import { NOTICE, noticeSchema } from './notice/notice.schema.js';
 import { SendInvitation } from './occasion/send-invitation.js';
 import { SendPasswordReset } from './occasion/send-password-reset.js';
+import { TellOfAuthority } from './occasion/tell-of-authority.js';
 import { TellOfAward } from './occasion/tell-of-award.js';
 import { TellOfSitting } from './occasion/tell-of-sitting.js';
 
-const useCases = [MarkNoticeRead, SendInvitation, SendPasswordReset, TellOfSitting, TellOfAward, TellPerson];
+const useCases = [
+  MarkNoticeRead,
+  SendInvitation,
+  SendPasswordReset,
+  TellOfSitting,
+  TellOfAward,
+  TellOfAuthority,
+  TellPerson,
+];
 
 /** SMTP where there is a server; files otherwise, which production refuses at boot. */
 export function mailerOf(config: Config): Mailer {

@@ -234,6 +234,15 @@ describe('withdrawAward and recordAuthority', () => {
       .collection('evidence')
       .countDocuments({ sourceId: awardId, ended: null });
     expect(left).toBe(0);
+    const holder = await world.signedIn(personId, world.forces.harbourshire.id);
+    const notices = (await holder.query('{ myNotices { edges { node { body { en cy } } } } }')) as {
+      edges: { node: { body: { en: string; cy: string } } }[];
+    };
+    const told = notices.edges.filter(({ node }) => node.body.en.startsWith('You may'));
+    expect(told.map(({ node }) => node.body.en.split(' under ')[0])).toEqual([
+      'You may not practise until you are told otherwise',
+      'You may practise',
+    ]);
   });
 
   it('CRT-30 STD-21 STD-22 refuse by code', async () => {

@@ -5,6 +5,7 @@ import { ConfirmPlaceProcessor } from './confirm-place.processor.js';
 import { RemindOfSittingProcessor } from './remind-of-sitting.processor.js';
 import { SendInvitationProcessor } from './send-invitation.processor.js';
 import { SendPasswordResetProcessor } from './send-password-reset.processor.js';
+import { TellOfAuthorityProcessor } from './tell-of-authority.processor.js';
 import { TellOfAwardProcessor } from './tell-of-award.processor.js';
 
 /** Mail and notices, without a person waiting for them. */
@@ -17,6 +18,7 @@ import { TellOfAwardProcessor } from './tell-of-award.processor.js';
     SendInvitationProcessor,
     SendPasswordResetProcessor,
     TellOfAwardProcessor,
+    TellOfAuthorityProcessor,
   ],
 })
 export class NotificationsWorkerModule {}

@@ -5,6 +5,7 @@ import { MESSAGES, noticeWords, written } from './messages.js';
 const course: Words = { en: 'Online harms', cy: 'Niwed ar-lein', cyState: 'draft' };
 const facts = {
   ...{ givenName: 'Maya', link: 'https://lantern.example/x', minutes: 35, serial: 'LN-1' },
+  ...{ state: 'suspended', from: new Date('2026-07-01T00:00:00Z') },
   opensAt: new Date('2026-07-01T09:00:00Z'),
   closesAt: new Date('2026-07-01T11:30:00Z'),
   lastValidDay: new Date('2027-07-01T00:00:00Z'),

@@ -70,6 +70,16 @@ const texts = {
       body: 'Rydych wedi pasio pob rhan o {course}. Mae eich dyfarniad {serial} yn gyfredol hyd ddiwedd {lastValidDay, date, long}.\n\n{link}',
     },
   },
+  'authority-recorded': {
+    en: {
+      subject: 'Your authority to practise: {course}',
+      body: '{state, select, authorised {You may practise} supervised {You may practise under supervision} restricted {You may practise within limits} suspended {You may not practise until you are told otherwise} other {Your authority to practise has run out}} under {course} from {from, date, long}. If you do not know why, ask your line manager.\n\n{link}',
+    },
+    cy: {
+      subject: 'Eich awdurdod i ymarfer: {course}',
+      body: '{state, select, authorised {Cewch ymarfer} supervised {Cewch ymarfer dan oruchwyliaeth} restricted {Cewch ymarfer o fewn terfynau} suspended {Ni chewch ymarfer nes y dywedir yn wahanol} other {Mae eich awdurdod i ymarfer wedi dod i ben}} o dan {course} o {from, date, long}. Os na wyddoch pam, gofynnwch i’ch rheolwr llinell.\n\n{link}',
+    },
+  },
 } as const satisfies Record<string, Record<Language, Text>>;
 
 export type MessageName = keyof typeof texts;
