@@ -14,6 +14,7 @@ import { InvigilationResolver } from './invigilation/invigilation.resolver.js';
 import { VoidResolver } from './invigilation/void.resolver.js';
 import { ItemResolver } from './item/item.resolver.js';
 import { StimulusResolver } from './item/stimulus.resolver.js';
+import { markingRoundResolvers } from './marking-round/marking-round.resolvers.js';
 import { MyCourseAssessmentResolver } from './my-course.resolver.js';
 import { AttemptStimuliResolver, ExhibitResolver, ItemImageResolver } from './paper.resolver.js';
 import { PlaceResolver } from './place.resolver.js';
@@ -43,6 +44,7 @@ export const assessmentResolvers = [
   MyCourseAssessmentResolver,
   BlueprintResolver,
   PaperReplayResolver,
+  ...markingRoundResolvers,
 ];
 
 @Module({

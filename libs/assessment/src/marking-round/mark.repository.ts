@@ -9,7 +9,7 @@ import type { Model } from 'mongoose';
 import type { Mark, MarkFlag, MarkId } from './mark.js';
 import { MARK, markOf, type StoredMark, storedMark } from './mark.schema.js';
 import type { MarkingRoundId } from './marking-round.js';
-import type { MarkingTask } from './marking-task.js';
+import type { MarkingTask, MarkingTaskId } from './marking-task.js';
 import type { ResponseId } from './response.js';
 
 /** Adds marks, withdraws and flags them. Nothing else about a mark ever changes. */
@@ -43,6 +43,14 @@ export class MarkRepository {
     const filter = { taskId: objectId(task.id), forceId: objectId(task.forceId), withdrawnAt: null };
     const stored = await this.marks.findOne(filter).lean<StoredMark>();
     return stored === null ? null : markOf(stored);
+  }
+
+  /** The standing marks of those tasks of one force's candidates, by task. */
+  async ofTasks(scope: ForceScope, tasks: readonly MarkingTask[]): Promise<Map<MarkingTaskId, Mark>> {
+    const taskId = { $in: tasks.map(({ id }) => objectId(id)) };
+    const filter = { forceId: objectId(scope.forceId), taskId, withdrawnAt: null };
+    const stored = await this.marks.find(filter).lean<StoredMark[]>();
+    return new Map(stored.map(markOf).map((mark) => [mark.taskId, mark]));
   }
 
   /** Every mark of these responses, withdrawn ones too, first to last. */

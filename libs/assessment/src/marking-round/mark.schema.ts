@@ -53,7 +53,7 @@ export const markSchema = new Schema<StoredMark>(
   } as never,
   { versionKey: false, minimize: false, collection: 'marks' },
 );
-// MarkRepository.ofTask; unique, so that a mark sent twice at once is one mark.
+// MarkRepository.ofTask and .ofTasks; unique, so that a mark sent twice at once is one mark.
 markSchema.index(
   { taskId: 1 },
   {

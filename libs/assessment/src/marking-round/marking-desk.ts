@@ -3,16 +3,18 @@ import type { Words } from '@app/platform/context/words.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { acrossForces } from '@app/platform/mongo/tenancy.js';
+import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { candidateOf } from '../access.js';
 import type { RubricLine } from '../item/item.js';
-import type { MarkId } from './mark.js';
+import type { Mark, MarkId } from './mark.js';
 import { MarkRepository } from './mark.repository.js';
 import type { MarkingTask, MarkingTaskId, MarkingTaskState } from './marking-task.js';
 import { type Desk, MarkingTaskRepository } from './marking-task.repository.js';
 import { MARKING_TASK, type StoredMarkingTask, taskOf } from './marking-task.schema.js';
+import type { MarkedResponse } from './response.js';
 import { ResponseRepository } from './response.repository.js';
 import type { CriterionPoints } from './rubric-mark.js';
 
@@ -65,7 +67,7 @@ export class MarkingDesk {
 
   /** One task of the acting marker; NOT_FOUND when it is not theirs. */
   async task(ctx: RequestContext, id: MarkingTaskId): Promise<TaskOnDesk> {
-    return this.seen(await this.repository.load(deskOf(ctx), id));
+    return found((await this.seen([await this.repository.load(deskOf(ctx), id)]))[0]);
   }
 
   /** How much lies on the acting marker's desk. */
@@ -95,25 +97,37 @@ export class MarkingDesk {
       .limit(request.limit)
       .lean<StoredMarkingTask[]>();
     const totalCount = await this.tasks.countDocuments(wanted as never, ACROSS);
-    const rows: TaskOnDesk[] = [];
-    for (const task of stored.map(taskOf)) rows.push(await this.seen(task));
+    const rows = await this.seen(stored.map(taskOf));
     return { rows, totalCount, keyOf: (task) => task.id };
   }
 
-  private async seen(task: MarkingTask): Promise<TaskOnDesk> {
-    const response = await this.responses.load(scopeOf(task.forceId), task.responseId);
-    const mark = await this.marks.ofTask(task);
-    const isOpen = task.state !== 'ENDED';
-    const { candidateCode, courseCode, componentKey, prompt, rubric } = response;
-    return {
-      ...{ id: task.id, candidateCode, courseCode, componentKey, prompt, rubric },
-      state: task.state,
-      isPutOff: task.skippedAt !== null,
-      text: isOpen ? response.text : null,
-      fileIds: isOpen ? response.fileIds : [],
-      mark: mark === null ? null : ownMarkOf(mark),
-    };
+  private async seen(tasks: readonly MarkingTask[]): Promise<TaskOnDesk[]> {
+    const rows = new Map<MarkingTaskId, TaskOnDesk>();
+    for (const [forceId, ofForce] of Map.groupBy(tasks, (task) => task.forceId)) {
+      const scope = scopeOf(forceId);
+      const ids = ofForce.map(({ responseId }) => responseId);
+      const responses = new Map((await this.responses.byIds(scope, ids)).map((each) => [each.id, each]));
+      const marks = await this.marks.ofTasks(scope, ofForce);
+      for (const task of ofForce) {
+        const response = found(responses.get(task.responseId));
+        rows.set(task.id, onDesk(task, response, marks.get(task.id) ?? null));
+      }
+    }
+    return tasks.flatMap(({ id }) => rows.get(id) ?? []);
   }
+}
+
+function onDesk(task: MarkingTask, response: MarkedResponse, mark: Mark | null): TaskOnDesk {
+  const isOpen = task.state !== 'ENDED';
+  const { candidateCode, courseCode, componentKey, prompt, rubric } = response;
+  return {
+    ...{ id: task.id, candidateCode, courseCode, componentKey, prompt, rubric },
+    state: task.state,
+    isPutOff: task.skippedAt !== null,
+    text: isOpen ? response.text : null,
+    fileIds: isOpen ? response.fileIds : [],
+    mark: mark === null ? null : ownMarkOf(mark),
+  };
 }
 
 /** The desk of whoever acts, in the force of the request. */

@@ -3,7 +3,7 @@ import type { PersonId, RequestContext } from '@app/platform/context/request-con
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mean, standardDeviation } from 'simple-statistics';
 import { Ground } from '../testing/ground.js';
-import { aMarker, under, WRITTEN, written } from '../testing/marking-ground.js';
+import { aMarker, someoneUnder, WRITTEN, written } from '../testing/marking-ground.js';
 import { AcceptMarks } from './accept-marks.js';
 import { AllocateResponses } from './allocate-responses.js';
 import { MarkResponse } from './mark-response.js';
@@ -46,10 +46,10 @@ describe('a thousand candidates and twenty markers', () => {
     moderator = ground.world.as(await ground.person(), ground.forceId, ['officer', 'moderator']);
     await candidates();
     const submit = ground.world.get(SubmitForMarking);
-    for (const personId of candidateIds) {
+    await inBatches(candidateIds, async (personId) => {
       const [response] = await submit.execute(ground.system, [written(personId)]);
       candidateOfCode.set(response?.candidateCode ?? '', personId);
-    }
+    });
     round = await ground.world.get(OpenRound).execute(moderator, {
       ...WRITTEN,
       ...{
@@ -69,21 +69,19 @@ describe('a thousand candidates and twenty markers', () => {
   async function candidates(): Promise<void> {
     const sergeants: PersonId[] = [];
     for (const marker of markers) {
-      const sergeant = await ground.person();
-      await under(ground, sergeant, idOf(marker));
+      const sergeant = await someoneUnder(ground, idOf(marker));
       managers.set(sergeant, idOf(marker));
       sergeants.push(sergeant);
     }
     candidateIds.push(...markers.map(idOf));
-    while (candidateIds.length < CANDIDATES) {
-      const personId = await ground.person();
-      const place = candidateIds.length;
-      const manager =
-        place % 2 === 0 ? idOf(markers[place % MARKERS] as RequestContext) : sergeants[place % 19];
-      await under(ground, personId, manager as PersonId);
-      managers.set(personId, manager as PersonId);
+    const places = Array.from({ length: CANDIDATES - MARKERS }, (_, place) => place);
+    await inBatches(places, async (place) => {
+      const marker = idOf(markers[place % MARKERS] as RequestContext);
+      const manager = place % 2 === 0 ? marker : (sergeants[place % 19] as PersonId);
+      const personId = await someoneUnder(ground, manager);
+      managers.set(personId, manager);
       candidateIds.push(personId);
-    }
+    });
   }
 
   async function markAll(marker: RequestContext): Promise<void> {
@@ -232,6 +230,11 @@ describe('a thousand candidates and twenty markers', () => {
     ).toEqual([]);
   }, 60_000);
 });
+
+/** Twenty at a time: each is a transaction of its own. */
+async function inBatches<T>(all: readonly T[], each: (one: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += 20) await Promise.all(all.slice(from, from + 20).map(each));
+}
 
 const KAPPAS = [
   ['kappa', 0],

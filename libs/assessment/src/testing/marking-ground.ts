@@ -1,4 +1,4 @@
-import { GrantRole, PostPerson } from '@app/identity';
+import { AddPerson, GrantRole, PostPerson } from '@app/identity';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
@@ -39,10 +39,23 @@ export async function aMarker(ground: Ground, personId?: PersonId): Promise<Requ
   return ground.world.as(id, ground.forceId, ['officer', 'assessor']);
 }
 
-/** Puts a person under a line manager, from the first of the year. */
-export async function under(ground: Ground, personId: PersonId, lineManagerId: PersonId): Promise<void> {
+let count = 0;
+
+/** Somebody of the force under a line manager, since the first of the year. */
+export async function someoneUnder(ground: Ground, lineManagerId: PersonId): Promise<PersonId> {
+  count += 1;
+  const person = await ground.world.get(AddPerson).execute(ground.system, {
+    ...{ givenName: 'Alex', familyName: `Under${count}`, staffNumber: `U${count}`, email: null },
+  });
   await ground.world.get(PostPerson).execute(ground.system, {
-    ...{ personId, unitId: ground.unitId, rankId: 'pc', roleId: 'response-officer', lineManagerId },
+    ...{
+      personId: person.id,
+      unitId: ground.unitId,
+      rankId: 'pc',
+      roleId: 'response-officer',
+      lineManagerId,
+    },
     from: calendarDateOf('2026-01-01'),
   });
+  return person.id;
 }
