@@ -23,6 +23,43 @@ export type ActivityKind =
   /** Questions for practice: never part of a paper. */
   | 'PRACTICE_QUIZ';
 
+/** What an adjustment says; at least one of them. */
+export type AdjustmentFieldsInput = {
+  /** Attempts on top in the present enrolment, 0–5; needs a course. */
+  extraAttempts?: number | null | undefined;
+  /** Minutes on top, 0–240. */
+  extraMinutes?: number | null | undefined;
+  /** `en` or `cy`. */
+  language?: string | null | undefined;
+  /** Times the usual limit, 1.00–4.00, two decimals at most. */
+  multiplier?: number | null | undefined;
+  /** `CREAM`, `BLUE`, `GREEN`, `PINK`, `YELLOW`, `DARK` or `HIGH_CONTRAST`. */
+  pageColours?: string | null | undefined;
+  /** `READER`, `SCRIBE` or `READER_AND_SCRIBE`. */
+  readerOrScribe?: string | null | undefined;
+  /** Minutes of rest in all, 0–120. */
+  restMinutes?: number | null | undefined;
+  /** Whether papers are read with a screen reader. */
+  screenReader?: boolean | null | undefined;
+  /** Whether papers are sat in a room apart. */
+  separateRoom?: boolean | null | undefined;
+  /** `LARGE`, `LARGER` or `LARGEST`. */
+  textSize?: string | null | undefined;
+};
+
+/** Where an adjustment stands. */
+export type AdjustmentState =
+  /** It waits for a decision. */
+  | 'ASKED'
+  /** It was ended; `decision` says why. */
+  | 'ENDED'
+  /** It holds on the days from its first to its last. */
+  | 'GRANTED'
+  /** It was turned down; `decision` says why. */
+  | 'REFUSED'
+  /** The person took it back. */
+  | 'WITHDRAWN';
+
 /** Answers a quick check. */
 export type AnswerCheckInput = {
   /** An activity of its version. */
@@ -35,14 +72,20 @@ export type AnswerCheckInput = {
   enrolmentId: string;
 };
 
-/** Exactly one of the four. choices: one id for SINGLE and TRUE_FALSE (true or false), several for MULTIPLE, all in order for ORDER; at most 50. */
+/** Exactly one of the seven. choices: one id for SINGLE and TRUE_FALSE (true or false), several for MULTIPLE and HOTSPOT, those that belong in order for ORDER; at most 50. */
 export type AnswerInput = {
   /** Chosen options, none twice. */
   choices?: Array<string> | null | undefined;
+  /** One’s own uploads with purpose `response-file`, up to 10. */
+  fileIds?: Array<string> | null | undefined;
+  /** Gaps, up to 5,000 characters together. */
+  gaps?: Array<GapTextInput> | null | undefined;
   /** A number, in the item’s unit. */
   number?: number | null | undefined;
-  /** Matches, no option twice. */
+  /** Matches, none twice; of a MATRIX a row on the left with its column. */
   pairs?: Array<PairInput> | null | undefined;
+  /** A place, where one area is to be found. */
+  point?: ImagePointInput | null | undefined;
   /** A text, up to 5,000 characters. */
   text?: string | null | undefined;
 };
@@ -61,6 +104,20 @@ export type ApproveDraftInput = {
   revision: number;
 };
 
+/** An adjustment that one asks for. */
+export type AskAdjustmentInput = {
+  /** For this course only; for everything when left out. */
+  courseCode?: string | null | undefined;
+  /** What one asks for. */
+  fields: AdjustmentFieldsInput;
+  /** Why, in 3–2,000 characters, for the adjustments officer alone. */
+  reason: string;
+  /** The first day; today when left out. */
+  validFrom?: string | null | undefined;
+  /** The last day; no end when left out. */
+  validTo?: string | null | undefined;
+};
+
 /** Where an attempt stands. */
 export type AttemptState =
   /** It was not handed in, and its assessment counts no such attempt. */
@@ -74,7 +131,11 @@ export type AttemptState =
   /** It is marked and the result may be seen. */
   | 'RELEASED'
   /** It is over; marks follow within moments. */
-  | 'SUBMITTED';
+  | 'SUBMITTED'
+  /** Its candidate was called to a job: the clock stands, nothing is saved. */
+  | 'SUSPENDED'
+  /** Two people have said that it does not count. */
+  | 'VOIDED';
 
 /** A place for oneself. */
 export type BookPlaceInput = {
@@ -150,6 +211,8 @@ export type CreateSittingInput = {
   componentKey?: string | null | undefined;
   /** The course: `OLH-101`. */
   courseCode: string;
+  /** Whether attempts start only with a code that its invigilators show; not when left out. */
+  invigilated?: boolean | null | undefined;
   /** Where people sit. */
   mode: SittingMode;
   /** When the window begins: in the future. */
@@ -172,6 +235,12 @@ export type DraftState =
   | 'DRAFT'
   /** Waits for a reviewer who did not change it. */
   | 'IN_REVIEW';
+
+/** The end of a rest break. */
+export type EndRestInput = {
+  /** One’s own running attempt. */
+  attemptId: string;
+};
 
 /** Enrols oneself. */
 export type EnrolInput = {
@@ -200,11 +269,79 @@ export type EnrolmentState =
   /** Nothing has been opened. */
   | 'NOT_STARTED';
 
+/** What fills a gap. */
+export type GapKind =
+  /** One of its options. */
+  | 'CHOICE'
+  /** A number, typed with digits and at most one dot. */
+  | 'NUMBER'
+  /** Something typed. */
+  | 'TEXT';
+
+/** What is put into one gap of a cloze. */
+export type GapTextInput = {
+  /** The gap’s id. */
+  id: string;
+  /** The text or number as typed; the id of the option for a gap with options. */
+  text: string;
+};
+
 /** One’s own place, given up. */
 export type GiveUpPlaceInput = {
   /** The sitting. */
   sittingId: string;
 };
+
+/** An adjustment that an adjustments officer grants: a request, or of their own accord. */
+export type GrantAdjustmentInput = {
+  /** Whether attempts that run at this moment get it too, at once; they do not when left out. */
+  applyToRunning?: boolean | null | undefined;
+  /** With a person: for this one running attempt of theirs, at once. */
+  attemptId?: string | null | undefined;
+  /** With a person: for this course only. */
+  courseCode?: string | null | undefined;
+  /** What is granted. */
+  fields: AdjustmentFieldsInput;
+  /** …or a group; exactly one of the two. */
+  groupId?: string | null | undefined;
+  /** Whom it is for: a person of the force… */
+  personId?: string | null | undefined;
+  /** Why, in 3–2,000 characters; kept apart. */
+  reason: string;
+  /** The request that this grants; then leave the next four out. */
+  requestId?: string | null | undefined;
+  /** The first day; today, or what was asked, when left out. */
+  validFrom?: string | null | undefined;
+  /** The last day; no end, or what was asked, when left out. */
+  validTo?: string | null | undefined;
+};
+
+/** A place on an image, in pixels of the file from its top left corner. */
+export type ImagePointInput = {
+  /** Pixels from the left. */
+  x: number;
+  /** Pixels from the top. */
+  y: number;
+};
+
+/** What kind of thing happened in a sitting. */
+export type IncidentKind =
+  /** The connection was lost. */
+  | 'CONNECTION'
+  /** Noise or another disturbance. */
+  | 'DISTURBANCE'
+  /** The room was cleared. */
+  | 'EVACUATION'
+  /** A candidate was taken ill; never more than that. */
+  | 'ILLNESS'
+  /** A candidate came late. */
+  | 'LATE_ARRIVAL'
+  /** Anything else. */
+  | 'OTHER'
+  /** Something that must be looked into. */
+  | 'SUSPECTED_MISCONDUCT'
+  /** A device or the system failed. */
+  | 'TECHNICAL';
 
 /** Who is invited. */
 export type InvitePersonInput = {
@@ -214,13 +351,21 @@ export type InvitePersonInput = {
 
 /** What kind of answer a question wants. */
 export type ItemType =
+  /** A text with gaps: `gaps`. */
+  | 'CLOZE'
+  /** Files that a person marks: `fileIds` of uploads. */
+  | 'FILE_RESPONSE'
+  /** Areas of an image: `choices` with ids of labelled areas, or one `point`. */
+  | 'HOTSPOT'
   /** Each option with a target: `pairs`. */
   | 'MATCH'
-  /** All and only the right options: `choices`. */
+  /** A column for each row: `pairs`, rows on the left. */
+  | 'MATRIX'
+  /** The right options and no others: `choices`. */
   | 'MULTIPLE'
   /** A number in the unit shown: `number`. */
   | 'NUMERIC'
-  /** All options, first to last: `choices`. */
+  /** The options that belong, first to last: `choices`. */
   | 'ORDER'
   /** A few words: `text`. */
   | 'SHORT_TEXT'
@@ -287,10 +432,38 @@ export type PublishCourseInput = {
   revision: number;
 };
 
+/** Whose reason to read. */
+export type ReadAdjustmentReasonInput = {
+  /** The adjustment. */
+  adjustmentId: string;
+};
+
+/** A line of the incident log. */
+export type RecordIncidentInput = {
+  /** When; now when left out. Not in the future. */
+  at?: string | null | undefined;
+  /** The attempt it is about; the whole sitting when left out. */
+  attemptId?: string | null | undefined;
+  /** What kind of thing happened. */
+  kind: IncidentKind;
+  /** What happened, in 3–2,000 characters. */
+  note: string;
+  /** A sitting that one invigilates. */
+  sittingId: string;
+};
+
 /** The refresh token that was given last. */
 export type RefreshSessionInput = {
   /** It works once. */
   refreshToken: string;
+};
+
+/** A request that is turned down. */
+export type RefuseAdjustmentInput = {
+  /** The request. */
+  adjustmentId: string;
+  /** Why, in 3–2,000 characters: the person reads it. */
+  reason: string;
 };
 
 /** Whose results to release. */
@@ -340,12 +513,20 @@ export type RosterState =
   /** Waits to be checked. */
   | 'WAITING';
 
+/** A new start code at once. */
+export type RotateStartCodeInput = {
+  /** A sitting that one invigilates. */
+  sittingId: string;
+};
+
 /** One answer of a running attempt. */
 export type SaveAnswerInput = {
   /** The whole answer; it replaces the one before. */
   answer: AnswerInput;
   /** The attempt, one’s own. */
   attemptId: string;
+  /** What the client’s clock says: recorded for appeals, never used. */
+  clientTime?: string | null | undefined;
   /** The item, from the paper. */
   itemId: string;
   /** The client’s own count for this item, from 1; higher than at its answer before. */
@@ -414,11 +595,25 @@ export type SittingState =
 export type StartAttemptInput = {
   /** A sitting in which one holds a place. */
   sittingId: string;
+  /** The code that the invigilator shows; of invigilated sittings only. Case and spaces do not matter. */
+  startCode?: string | null | undefined;
+};
+
+/** A rest break in one’s own attempt. */
+export type StartRestInput = {
+  /** One’s own running attempt. */
+  attemptId: string;
 };
 
 /** Which attempt to hand in. */
 export type SubmitAttemptInput = {
   /** One’s own attempt. */
+  attemptId: string;
+};
+
+/** An attempt whose candidate is called to a job. */
+export type SuspendAttemptInput = {
+  /** One’s own attempt, or that of somebody one supervises or invigilates. */
   attemptId: string;
 };
 
@@ -442,12 +637,24 @@ export type WelshState =
   /** The English has changed since; withdrawn until checked again. */
   | 'STALE';
 
+/** One’s own request, taken back. */
+export type WithdrawAdjustmentInput = {
+  /** The request. */
+  adjustmentId: string;
+};
+
+/** One’s own recall, taken back. */
+export type WithdrawRecallInput = {
+  /** One’s own suspended attempt. */
+  attemptId: string;
+};
+
 export type SittingPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SittingPageQuery = { sitting: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } };
+export type SittingPageQuery = { sitting: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, invigilated: boolean, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } };
 
 export type BookPlaceMutationVariables = Exact<{
   input: BookPlaceInput;
@@ -509,23 +716,65 @@ export type SubmitAttemptMutation = { submitAttempt:
     | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
    };
 
-export type AnswerTextFragment = { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null };
+export type AnswerTextFragment = { choices: Array<string> | null, number: number | null, text: string | null, fileIds: Array<string> | null, pairs: Array<{ left: string, right: string }> | null, gaps: Array<{ id: string, text: string }> | null, point: { x: number, y: number } | null };
 
-export type PaperFragment = { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, courseTitle: { en: string, cy: string | null, cyState: WelshState }, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null } }> };
+export type PaperFragment = { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, voidedBecause: string | null, lockedItemIds: Array<string>, courseTitle: { en: string, cy: string | null, cyState: WelshState }, clock: { id: string, state: AttemptState, deadline: string, serverTime: string, secondsLeft: number, restSecondsLeft: number, restingUntil: string | null, recallWaits: boolean, recallConfirmed: boolean, timeAllowed: { en: string, cy: string | null, cyState: WelshState } }, format: { textSize: string | null, pageColours: string | null } | null, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stimulusId: string | null, several: boolean, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, scoring: { en: string, cy: string | null, cyState: WelshState }, cloze: { en: string, cy: string | null, cyState: WelshState } | null, gaps: Array<{ id: string, kind: GapKind, unit: string | null, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, image: { address: string, width: number, height: number, alt: { en: string, cy: string | null, cyState: WelshState } } | null, files: { mediaTypes: Array<string>, mostBytes: number, mostFiles: number } | null }>, stimuli: Array<{ id: string, title: { en: string, cy: string | null, cyState: WelshState }, text: { en: string, cy: string | null, cyState: WelshState }, warnings: Array<{ kind: string, intensity: number }>, exhibits: Array<{ id: string, mediaType: string, text: string | null, address: string | null, sha256: string, title: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, fileIds: Array<string> | null, pairs: Array<{ left: string, right: string }> | null, gaps: Array<{ id: string, text: string }> | null, point: { x: number, y: number } | null } }> };
+
+export type ClockTextFragment = { id: string, state: AttemptState, deadline: string, serverTime: string, secondsLeft: number, restSecondsLeft: number, restingUntil: string | null, recallWaits: boolean, recallConfirmed: boolean, timeAllowed: { en: string, cy: string | null, cyState: WelshState } };
+
+export type StartRestMutationVariables = Exact<{
+  input: StartRestInput;
+}>;
+
+
+export type StartRestMutation = { startRest:
+    | { __typename: 'AttemptClock' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type EndRestMutationVariables = Exact<{
+  input: EndRestInput;
+}>;
+
+
+export type EndRestMutation = { endRest:
+    | { __typename: 'AttemptClock' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type SuspendAttemptMutationVariables = Exact<{
+  input: SuspendAttemptInput;
+}>;
+
+
+export type SuspendAttemptMutation = { suspendAttempt:
+    | { __typename: 'AttemptClock' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type WithdrawRecallMutationVariables = Exact<{
+  input: WithdrawRecallInput;
+}>;
+
+
+export type WithdrawRecallMutation = { withdrawRecall:
+    | { __typename: 'AttemptClock' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
 
 export type AttemptPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AttemptPageQuery = { attempt: { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, courseTitle: { en: string, cy: string | null, cyState: WelshState }, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null } }> } };
+export type AttemptPageQuery = { attempt: { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, voidedBecause: string | null, lockedItemIds: Array<string>, courseTitle: { en: string, cy: string | null, cyState: WelshState }, clock: { id: string, state: AttemptState, deadline: string, serverTime: string, secondsLeft: number, restSecondsLeft: number, restingUntil: string | null, recallWaits: boolean, recallConfirmed: boolean, timeAllowed: { en: string, cy: string | null, cyState: WelshState } }, format: { textSize: string | null, pageColours: string | null } | null, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stimulusId: string | null, several: boolean, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, scoring: { en: string, cy: string | null, cyState: WelshState }, cloze: { en: string, cy: string | null, cyState: WelshState } | null, gaps: Array<{ id: string, kind: GapKind, unit: string | null, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, image: { address: string, width: number, height: number, alt: { en: string, cy: string | null, cyState: WelshState } } | null, files: { mediaTypes: Array<string>, mostBytes: number, mostFiles: number } | null }>, stimuli: Array<{ id: string, title: { en: string, cy: string | null, cyState: WelshState }, text: { en: string, cy: string | null, cyState: WelshState }, warnings: Array<{ kind: string, intensity: number }>, exhibits: Array<{ id: string, mediaType: string, text: string | null, address: string | null, sha256: string, title: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, fileIds: Array<string> | null, pairs: Array<{ left: string, right: string }> | null, gaps: Array<{ id: string, text: string }> | null, point: { x: number, y: number } | null } }> } };
 
 export type ResultPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ResultPageQuery = { attempt: { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, result: { score: number, outOf: number, percent: number, passMark: number, passed: boolean, nextAttemptFrom: string | null, attemptsLeft: number, items: Array<{ itemId: string, awarded: number, outOf: number, correct: boolean, lawIds: Array<string>, key: { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null }, explanation: { en: string, cy: string | null, cyState: WelshState } | null }> } | null, courseTitle: { en: string, cy: string | null, cyState: WelshState }, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, pairs: Array<{ left: string, right: string }> | null } }> } };
+export type ResultPageQuery = { attempt: { id: string, courseCode: string, number: number, state: AttemptState, startedAt: string, deadline: string, serverTime: string, finishedAt: string | null, finishedBy: string | null, voidedBecause: string | null, lockedItemIds: Array<string>, result: { score: number, outOf: number, percent: number, passMark: number, passed: boolean, nextAttemptFrom: string | null, attemptsLeft: number, items: Array<{ itemId: string, awarded: number, outOf: number, correct: boolean, lawIds: Array<string>, key: { choices: Array<string> | null, number: number | null, text: string | null, fileIds: Array<string> | null, pairs: Array<{ left: string, right: string }> | null, gaps: Array<{ id: string, text: string }> | null, point: { x: number, y: number } | null }, explanation: { en: string, cy: string | null, cyState: WelshState } | null }> } | null, courseTitle: { en: string, cy: string | null, cyState: WelshState }, clock: { id: string, state: AttemptState, deadline: string, serverTime: string, secondsLeft: number, restSecondsLeft: number, restingUntil: string | null, recallWaits: boolean, recallConfirmed: boolean, timeAllowed: { en: string, cy: string | null, cyState: WelshState } }, format: { textSize: string | null, pageColours: string | null } | null, paper: Array<{ id: string, number: number, type: ItemType, unit: string | null, points: number, stimulusId: string | null, several: boolean, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, targets: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }>, scoring: { en: string, cy: string | null, cyState: WelshState }, cloze: { en: string, cy: string | null, cyState: WelshState } | null, gaps: Array<{ id: string, kind: GapKind, unit: string | null, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> }>, image: { address: string, width: number, height: number, alt: { en: string, cy: string | null, cyState: WelshState } } | null, files: { mediaTypes: Array<string>, mostBytes: number, mostFiles: number } | null }>, stimuli: Array<{ id: string, title: { en: string, cy: string | null, cyState: WelshState }, text: { en: string, cy: string | null, cyState: WelshState }, warnings: Array<{ kind: string, intensity: number }>, exhibits: Array<{ id: string, mediaType: string, text: string | null, address: string | null, sha256: string, title: { en: string, cy: string | null, cyState: WelshState } }> }>, answers: Array<{ itemId: string, sequence: number, savedAt: string, answer: { choices: Array<string> | null, number: number | null, text: string | null, fileIds: Array<string> | null, pairs: Array<{ left: string, right: string }> | null, gaps: Array<{ id: string, text: string }> | null, point: { x: number, y: number } | null } }> } };
 
 export type DraftCourseQueryVariables = Exact<{
   code: string;
@@ -661,6 +910,102 @@ export type ChangeLanguageMutation = { changeLanguage:
     | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
    };
 
+export type AdjustmentLineFragment = { id: string, personId: string | null, courseCode: string | null, state: AdjustmentState, validFrom: string, validTo: string | null, decision: string | null, fields: { multiplier: number | null, extraMinutes: number | null, restMinutes: number | null, extraAttempts: number | null, textSize: string | null, pageColours: string | null, language: string | null, readerOrScribe: string | null, screenReader: boolean | null, separateRoom: boolean | null } };
+
+export type MyAdjustmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAdjustmentsQuery = { myAdjustments: Array<{ id: string, personId: string | null, courseCode: string | null, state: AdjustmentState, validFrom: string, validTo: string | null, decision: string | null, fields: { multiplier: number | null, extraMinutes: number | null, restMinutes: number | null, extraAttempts: number | null, textSize: string | null, pageColours: string | null, language: string | null, readerOrScribe: string | null, screenReader: boolean | null, separateRoom: boolean | null } }> };
+
+export type AskAdjustmentMutationVariables = Exact<{
+  input: AskAdjustmentInput;
+}>;
+
+
+export type AskAdjustmentMutation = { askAdjustment:
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type WithdrawAdjustmentMutationVariables = Exact<{
+  input: WithdrawAdjustmentInput;
+}>;
+
+
+export type WithdrawAdjustmentMutation = { withdrawAdjustment:
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type AdjustmentDeskQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdjustmentDeskQuery = { adjustments: { edges: Array<{ node: { id: string, personId: string | null, courseCode: string | null, state: AdjustmentState, validFrom: string, validTo: string | null, decision: string | null, fields: { multiplier: number | null, extraMinutes: number | null, restMinutes: number | null, extraAttempts: number | null, textSize: string | null, pageColours: string | null, language: string | null, readerOrScribe: string | null, screenReader: boolean | null, separateRoom: boolean | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReadAdjustmentReasonMutationVariables = Exact<{
+  input: ReadAdjustmentReasonInput;
+}>;
+
+
+export type ReadAdjustmentReasonMutation = { readAdjustmentReason:
+    | { __typename: 'AdjustmentReasons', reasons: Array<{ text: string, at: string }> }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type GrantAdjustmentMutationVariables = Exact<{
+  input: GrantAdjustmentInput;
+}>;
+
+
+export type GrantAdjustmentMutation = { grantAdjustment:
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type RefuseAdjustmentMutationVariables = Exact<{
+  input: RefuseAdjustmentInput;
+}>;
+
+
+export type RefuseAdjustmentMutation = { refuseAdjustment:
+    | { __typename: 'Adjustment' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
+export type MyInvigilationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyInvigilationsQuery = { myInvigilations: Array<{ id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, invigilated: boolean, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } }> };
+
+export type InvigilationPageQueryVariables = Exact<{
+  sittingId: string;
+}>;
+
+
+export type InvigilationPageQuery = { invigilation: { serverTime: string, startCode: { code: string, nextAt: string }, sitting: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, invigilated: boolean, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } }, candidates: Array<{ attemptId: string | null, state: AttemptState | null, minutesLeft: number | null, restingUntil: string | null, recallWaits: boolean, format: { readerOrScribe: string | null, screenReader: boolean, separateRoom: boolean } | null, person: { givenName: string, familyName: string } }>, incidents: Array<{ id: string, kind: IncidentKind, note: string, at: string }> } };
+
+export type RotateStartCodeMutationVariables = Exact<{
+  input: RotateStartCodeInput;
+}>;
+
+
+export type RotateStartCodeMutation = { rotateStartCode:
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+    | { __typename: 'StartCode' }
+   };
+
+export type RecordIncidentMutationVariables = Exact<{
+  input: RecordIncidentInput;
+}>;
+
+
+export type RecordIncidentMutation = { recordIncident:
+    | { __typename: 'Incident' }
+    | { __typename: 'Refused', code: string, rule: string, message: string, field: string | null }
+   };
+
 export type UnitsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -680,7 +1025,7 @@ export type SittingsQueryVariables = Exact<{
 }>;
 
 
-export type SittingsQuery = { sittings: { edges: Array<{ node: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SittingsQuery = { sittings: { edges: Array<{ node: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, invigilated: boolean, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SittingPlacesQueryVariables = Exact<{
   id: string;
@@ -688,7 +1033,7 @@ export type SittingPlacesQueryVariables = Exact<{
 }>;
 
 
-export type SittingPlacesQuery = { sitting: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } }, places: { totalCount: number, edges: Array<{ node: { id: string, bookedAt: string, attemptState: AttemptState | null, person: { givenName: string, familyName: string, staffNumber: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SittingPlacesQuery = { sitting: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, invigilated: boolean, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } }, places: { totalCount: number, edges: Array<{ node: { id: string, bookedAt: string, attemptState: AttemptState | null, person: { givenName: string, familyName: string, staffNumber: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CreateSittingMutationVariables = Exact<{
   input: CreateSittingInput;
@@ -833,9 +1178,9 @@ export type PersonNameQuery = { person: { id: string, givenName: string, familyN
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { myEnrolments: { edges: Array<{ node: { id: string, courseCode: string, dueOn: string | null, state: EnrolmentState, percent: number, resumeAt: string | null, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> }, myAwards: { edges: Array<{ node: { id: string, courseCode: string, lastValidDay: string, inDate: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> }, mySittings: { edges: Array<{ node: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> } };
+export type HomeQuery = { myEnrolments: { edges: Array<{ node: { id: string, courseCode: string, dueOn: string | null, state: EnrolmentState, percent: number, resumeAt: string | null, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> }, myAwards: { edges: Array<{ node: { id: string, courseCode: string, lastValidDay: string, inDate: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> }, mySittings: { edges: Array<{ node: { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, invigilated: boolean, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } } }> } };
 
-export type SittingLineFragment = { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } };
+export type SittingLineFragment = { id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, invigilated: boolean, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } };
 
 export type CatalogueQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -850,7 +1195,7 @@ export type CoursePageQueryVariables = Exact<{
 }>;
 
 
-export type CoursePageQuery = { myCourse: { course: { code: string, status: CourseStatus, durationMinutes: number, validityMonths: number, warnings: Array<string>, title: { en: string, cy: string | null, cyState: WelshState }, summary: { en: string, cy: string | null, cyState: WelshState } | null, skillsTaught: Array<{ skillId: string, level: number }> }, enrolment: { id: string, state: EnrolmentState, percent: number, dueOn: string | null, resumeAt: string | null, versionId: string, versionNumber: number, completedAt: string | null } | null, modules: Array<{ id: string, minutes: number, done: number, total: number, title: { en: string, cy: string | null, cyState: WelshState }, activities: Array<{ id: string, kind: ActivityKind, minutes: number, completed: boolean, title: { en: string, cy: string | null, cyState: WelshState } }> }>, openSittings: Array<{ id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } }>, attempts: Array<{ id: string, number: number, state: AttemptState, startedAt: string, finishedAt: string | null, percent: number | null, passed: boolean | null }>, components: Array<{ key: string, kind: string, passed: boolean, passedOn: string | null, title: { en: string, cy: string | null, cyState: WelshState } }>, award: { id: string, serial: string, awardedOn: string, lastValidDay: string, inDate: boolean } | null } };
+export type CoursePageQuery = { myCourse: { course: { code: string, status: CourseStatus, durationMinutes: number, validityMonths: number, warnings: Array<string>, title: { en: string, cy: string | null, cyState: WelshState }, summary: { en: string, cy: string | null, cyState: WelshState } | null, skillsTaught: Array<{ skillId: string, level: number }> }, enrolment: { id: string, state: EnrolmentState, percent: number, dueOn: string | null, resumeAt: string | null, versionId: string, versionNumber: number, completedAt: string | null } | null, modules: Array<{ id: string, minutes: number, done: number, total: number, title: { en: string, cy: string | null, cyState: WelshState }, activities: Array<{ id: string, kind: ActivityKind, minutes: number, completed: boolean, title: { en: string, cy: string | null, cyState: WelshState } }> }>, openSittings: Array<{ id: string, courseCode: string, opensAt: string, closesAt: string, limitMinutes: number, seats: number, placesTaken: number, state: SittingState, mode: SittingMode, invigilated: boolean, bookedByMe: boolean, courseTitle: { en: string, cy: string | null, cyState: WelshState } }>, attempts: Array<{ id: string, number: number, state: AttemptState, startedAt: string, finishedAt: string | null, percent: number | null, passed: boolean | null }>, components: Array<{ key: string, kind: string, passed: boolean, passedOn: string | null, title: { en: string, cy: string | null, cyState: WelshState } }>, award: { id: string, serial: string, awardedOn: string, lastValidDay: string, inDate: boolean } | null } };
 
 export type LessonPlaceQueryVariables = Exact<{
   code: string;
@@ -985,6 +1330,26 @@ export const TextFragmentDoc = new TypedDocumentString(`
   cyState
 }
     `, {"fragmentName":"Text"}) as unknown as TypedDocumentString<TextFragment, unknown>;
+export const ClockTextFragmentDoc = new TypedDocumentString(`
+    fragment ClockText on AttemptClock {
+  id
+  state
+  deadline
+  serverTime
+  secondsLeft
+  restSecondsLeft
+  restingUntil
+  recallWaits
+  recallConfirmed
+  timeAllowed {
+    ...Text
+  }
+}
+    fragment Text on Words {
+  en
+  cy
+  cyState
+}`, {"fragmentName":"ClockText"}) as unknown as TypedDocumentString<ClockTextFragment, unknown>;
 export const AnswerTextFragmentDoc = new TypedDocumentString(`
     fragment AnswerText on Answer {
   choices
@@ -994,6 +1359,15 @@ export const AnswerTextFragmentDoc = new TypedDocumentString(`
   }
   number
   text
+  gaps {
+    id
+    text
+  }
+  point {
+    x
+    y
+  }
+  fileIds
 }
     `, {"fragmentName":"AnswerText"}) as unknown as TypedDocumentString<AnswerTextFragment, unknown>;
 export const PaperFragmentDoc = new TypedDocumentString(`
@@ -1010,6 +1384,15 @@ export const PaperFragmentDoc = new TypedDocumentString(`
   serverTime
   finishedAt
   finishedBy
+  voidedBecause
+  lockedItemIds
+  clock {
+    ...ClockText
+  }
+  format {
+    textSize
+    pageColours
+  }
   paper {
     id
     number
@@ -1031,6 +1414,61 @@ export const PaperFragmentDoc = new TypedDocumentString(`
     }
     unit
     points
+    scoring {
+      ...Text
+    }
+    stimulusId
+    several
+    cloze {
+      ...Text
+    }
+    gaps {
+      id
+      kind
+      unit
+      options {
+        id
+        text {
+          ...Text
+        }
+      }
+    }
+    image {
+      address
+      width
+      height
+      alt {
+        ...Text
+      }
+    }
+    files {
+      mediaTypes
+      mostBytes
+      mostFiles
+    }
+  }
+  stimuli {
+    id
+    title {
+      ...Text
+    }
+    text {
+      ...Text
+    }
+    warnings {
+      kind
+      intensity
+    }
+    exhibits {
+      id
+      title {
+        ...Text
+      }
+      mediaType
+      text
+      address
+      sha256
+    }
   }
   answers {
     itemId
@@ -1049,6 +1487,29 @@ export const PaperFragmentDoc = new TypedDocumentString(`
   }
   number
   text
+  gaps {
+    id
+    text
+  }
+  point {
+    x
+    y
+  }
+  fileIds
+}
+fragment ClockText on AttemptClock {
+  id
+  state
+  deadline
+  serverTime
+  secondsLeft
+  restSecondsLeft
+  restingUntil
+  recallWaits
+  recallConfirmed
+  timeAllowed {
+    ...Text
+  }
 }
 fragment Text on Words {
   en
@@ -1077,6 +1538,29 @@ export const SessionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Session"}) as unknown as TypedDocumentString<SessionFragment, unknown>;
+export const AdjustmentLineFragmentDoc = new TypedDocumentString(`
+    fragment AdjustmentLine on Adjustment {
+  id
+  personId
+  courseCode
+  state
+  validFrom
+  validTo
+  decision
+  fields {
+    multiplier
+    extraMinutes
+    restMinutes
+    extraAttempts
+    textSize
+    pageColours
+    language
+    readerOrScribe
+    screenReader
+    separateRoom
+  }
+}
+    `, {"fragmentName":"AdjustmentLine"}) as unknown as TypedDocumentString<AdjustmentLineFragment, unknown>;
 export const SittingLineFragmentDoc = new TypedDocumentString(`
     fragment SittingLine on Sitting {
   id
@@ -1091,6 +1575,7 @@ export const SittingLineFragmentDoc = new TypedDocumentString(`
   placesTaken
   state
   mode
+  invigilated
   bookedByMe
 }
     fragment Text on Words {
@@ -1200,6 +1685,7 @@ export const SittingPageDocument = new TypedDocumentString(`
   placesTaken
   state
   mode
+  invigilated
   bookedByMe
 }
 fragment Text on Words {
@@ -1297,6 +1783,58 @@ export const SubmitAttemptDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
+export const StartRestDocument = new TypedDocumentString(`
+    mutation StartRest($input: StartRestInput!) {
+  startRest(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<StartRestMutation, StartRestMutationVariables>;
+export const EndRestDocument = new TypedDocumentString(`
+    mutation EndRest($input: EndRestInput!) {
+  endRest(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<EndRestMutation, EndRestMutationVariables>;
+export const SuspendAttemptDocument = new TypedDocumentString(`
+    mutation SuspendAttempt($input: SuspendAttemptInput!) {
+  suspendAttempt(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<SuspendAttemptMutation, SuspendAttemptMutationVariables>;
+export const WithdrawRecallDocument = new TypedDocumentString(`
+    mutation WithdrawRecall($input: WithdrawRecallInput!) {
+  withdrawRecall(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<WithdrawRecallMutation, WithdrawRecallMutationVariables>;
 export const AttemptPageDocument = new TypedDocumentString(`
     query AttemptPage($id: ID!) {
   attempt(id: $id) {
@@ -1311,6 +1849,15 @@ export const AttemptPageDocument = new TypedDocumentString(`
   }
   number
   text
+  gaps {
+    id
+    text
+  }
+  point {
+    x
+    y
+  }
+  fileIds
 }
 fragment Paper on Attempt {
   id
@@ -1325,6 +1872,15 @@ fragment Paper on Attempt {
   serverTime
   finishedAt
   finishedBy
+  voidedBecause
+  lockedItemIds
+  clock {
+    ...ClockText
+  }
+  format {
+    textSize
+    pageColours
+  }
   paper {
     id
     number
@@ -1346,6 +1902,61 @@ fragment Paper on Attempt {
     }
     unit
     points
+    scoring {
+      ...Text
+    }
+    stimulusId
+    several
+    cloze {
+      ...Text
+    }
+    gaps {
+      id
+      kind
+      unit
+      options {
+        id
+        text {
+          ...Text
+        }
+      }
+    }
+    image {
+      address
+      width
+      height
+      alt {
+        ...Text
+      }
+    }
+    files {
+      mediaTypes
+      mostBytes
+      mostFiles
+    }
+  }
+  stimuli {
+    id
+    title {
+      ...Text
+    }
+    text {
+      ...Text
+    }
+    warnings {
+      kind
+      intensity
+    }
+    exhibits {
+      id
+      title {
+        ...Text
+      }
+      mediaType
+      text
+      address
+      sha256
+    }
   }
   answers {
     itemId
@@ -1354,6 +1965,20 @@ fragment Paper on Attempt {
     answer {
       ...AnswerText
     }
+  }
+}
+fragment ClockText on AttemptClock {
+  id
+  state
+  deadline
+  serverTime
+  secondsLeft
+  restSecondsLeft
+  restingUntil
+  recallWaits
+  recallConfirmed
+  timeAllowed {
+    ...Text
   }
 }
 fragment Text on Words {
@@ -1397,6 +2022,15 @@ export const ResultPageDocument = new TypedDocumentString(`
   }
   number
   text
+  gaps {
+    id
+    text
+  }
+  point {
+    x
+    y
+  }
+  fileIds
 }
 fragment Paper on Attempt {
   id
@@ -1411,6 +2045,15 @@ fragment Paper on Attempt {
   serverTime
   finishedAt
   finishedBy
+  voidedBecause
+  lockedItemIds
+  clock {
+    ...ClockText
+  }
+  format {
+    textSize
+    pageColours
+  }
   paper {
     id
     number
@@ -1432,6 +2075,61 @@ fragment Paper on Attempt {
     }
     unit
     points
+    scoring {
+      ...Text
+    }
+    stimulusId
+    several
+    cloze {
+      ...Text
+    }
+    gaps {
+      id
+      kind
+      unit
+      options {
+        id
+        text {
+          ...Text
+        }
+      }
+    }
+    image {
+      address
+      width
+      height
+      alt {
+        ...Text
+      }
+    }
+    files {
+      mediaTypes
+      mostBytes
+      mostFiles
+    }
+  }
+  stimuli {
+    id
+    title {
+      ...Text
+    }
+    text {
+      ...Text
+    }
+    warnings {
+      kind
+      intensity
+    }
+    exhibits {
+      id
+      title {
+        ...Text
+      }
+      mediaType
+      text
+      address
+      sha256
+    }
   }
   answers {
     itemId
@@ -1440,6 +2138,20 @@ fragment Paper on Attempt {
     answer {
       ...AnswerText
     }
+  }
+}
+fragment ClockText on AttemptClock {
+  id
+  state
+  deadline
+  serverTime
+  secondsLeft
+  restSecondsLeft
+  restingUntil
+  recallWaits
+  recallConfirmed
+  timeAllowed {
+    ...Text
   }
 }
 fragment Text on Words {
@@ -1788,6 +2500,248 @@ export const ChangeLanguageDocument = new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<ChangeLanguageMutation, ChangeLanguageMutationVariables>;
+export const MyAdjustmentsDocument = new TypedDocumentString(`
+    query MyAdjustments {
+  myAdjustments {
+    ...AdjustmentLine
+  }
+}
+    fragment AdjustmentLine on Adjustment {
+  id
+  personId
+  courseCode
+  state
+  validFrom
+  validTo
+  decision
+  fields {
+    multiplier
+    extraMinutes
+    restMinutes
+    extraAttempts
+    textSize
+    pageColours
+    language
+    readerOrScribe
+    screenReader
+    separateRoom
+  }
+}`) as unknown as TypedDocumentString<MyAdjustmentsQuery, MyAdjustmentsQueryVariables>;
+export const AskAdjustmentDocument = new TypedDocumentString(`
+    mutation AskAdjustment($input: AskAdjustmentInput!) {
+  askAdjustment(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<AskAdjustmentMutation, AskAdjustmentMutationVariables>;
+export const WithdrawAdjustmentDocument = new TypedDocumentString(`
+    mutation WithdrawAdjustment($input: WithdrawAdjustmentInput!) {
+  withdrawAdjustment(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<WithdrawAdjustmentMutation, WithdrawAdjustmentMutationVariables>;
+export const AdjustmentDeskDocument = new TypedDocumentString(`
+    query AdjustmentDesk($after: String) {
+  adjustments(first: 25, after: $after, state: ASKED) {
+    edges {
+      node {
+        ...AdjustmentLine
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AdjustmentLine on Adjustment {
+  id
+  personId
+  courseCode
+  state
+  validFrom
+  validTo
+  decision
+  fields {
+    multiplier
+    extraMinutes
+    restMinutes
+    extraAttempts
+    textSize
+    pageColours
+    language
+    readerOrScribe
+    screenReader
+    separateRoom
+  }
+}`) as unknown as TypedDocumentString<AdjustmentDeskQuery, AdjustmentDeskQueryVariables>;
+export const ReadAdjustmentReasonDocument = new TypedDocumentString(`
+    mutation ReadAdjustmentReason($input: ReadAdjustmentReasonInput!) {
+  readAdjustmentReason(input: $input) {
+    __typename
+    ... on AdjustmentReasons {
+      reasons {
+        text
+        at
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<ReadAdjustmentReasonMutation, ReadAdjustmentReasonMutationVariables>;
+export const GrantAdjustmentDocument = new TypedDocumentString(`
+    mutation GrantAdjustment($input: GrantAdjustmentInput!) {
+  grantAdjustment(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<GrantAdjustmentMutation, GrantAdjustmentMutationVariables>;
+export const RefuseAdjustmentDocument = new TypedDocumentString(`
+    mutation RefuseAdjustment($input: RefuseAdjustmentInput!) {
+  refuseAdjustment(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<RefuseAdjustmentMutation, RefuseAdjustmentMutationVariables>;
+export const MyInvigilationsDocument = new TypedDocumentString(`
+    query MyInvigilations {
+  myInvigilations {
+    ...SittingLine
+  }
+}
+    fragment SittingLine on Sitting {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  opensAt
+  closesAt
+  limitMinutes
+  seats
+  placesTaken
+  state
+  mode
+  invigilated
+  bookedByMe
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<MyInvigilationsQuery, MyInvigilationsQueryVariables>;
+export const InvigilationPageDocument = new TypedDocumentString(`
+    query InvigilationPage($sittingId: ID!) {
+  invigilation(sittingId: $sittingId) {
+    serverTime
+    startCode {
+      code
+      nextAt
+    }
+    sitting {
+      ...SittingLine
+    }
+    candidates {
+      attemptId
+      state
+      minutesLeft
+      restingUntil
+      recallWaits
+      format {
+        readerOrScribe
+        screenReader
+        separateRoom
+      }
+      person {
+        givenName
+        familyName
+      }
+    }
+    incidents {
+      id
+      kind
+      note
+      at
+    }
+  }
+}
+    fragment SittingLine on Sitting {
+  id
+  courseCode
+  courseTitle {
+    ...Text
+  }
+  opensAt
+  closesAt
+  limitMinutes
+  seats
+  placesTaken
+  state
+  mode
+  invigilated
+  bookedByMe
+}
+fragment Text on Words {
+  en
+  cy
+  cyState
+}`) as unknown as TypedDocumentString<InvigilationPageQuery, InvigilationPageQueryVariables>;
+export const RotateStartCodeDocument = new TypedDocumentString(`
+    mutation RotateStartCode($input: RotateStartCodeInput!) {
+  rotateStartCode(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<RotateStartCodeMutation, RotateStartCodeMutationVariables>;
+export const RecordIncidentDocument = new TypedDocumentString(`
+    mutation RecordIncident($input: RecordIncidentInput!) {
+  recordIncident(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on Refused {
+  code
+  rule
+  message
+  field
+}`) as unknown as TypedDocumentString<RecordIncidentMutation, RecordIncidentMutationVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($after: String) {
   units(first: 100, after: $after) {
@@ -1857,6 +2811,7 @@ export const SittingsDocument = new TypedDocumentString(`
   placesTaken
   state
   mode
+  invigilated
   bookedByMe
 }
 fragment Text on Words {
@@ -1902,6 +2857,7 @@ export const SittingPlacesDocument = new TypedDocumentString(`
   placesTaken
   state
   mode
+  invigilated
   bookedByMe
 }
 fragment Text on Words {
@@ -2219,6 +3175,7 @@ export const HomeDocument = new TypedDocumentString(`
   placesTaken
   state
   mode
+  invigilated
   bookedByMe
 }
 fragment Text on Words {
@@ -2345,6 +3302,7 @@ export const CoursePageDocument = new TypedDocumentString(`
   placesTaken
   state
   mode
+  invigilated
   bookedByMe
 }
 fragment Text on Words {

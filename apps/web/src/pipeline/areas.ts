@@ -7,6 +7,8 @@ const AREAS: Record<Area, readonly string[]> = {
   sittings: ['training-lead'],
   people: ['training-lead', 'administrator'],
   cover: ['training-lead', 'capability-lead', 'supervisor'],
+  adjustments: ['adjustments-officer'],
+  invigilation: ['invigilator'],
 };
 
 /** The areas that the navigation offers to the holder of these bundles. An offer only: the API decides at each request. */

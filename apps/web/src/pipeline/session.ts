@@ -7,7 +7,9 @@ const person = z.object({
   id: z.string(),
   name: z.string(),
   force: z.object({ en: z.string(), cy: z.string().nullable() }),
-  areas: z.array(z.enum(['author', 'reviewer', 'publisher', 'sittings', 'people', 'cover'])),
+  areas: z.array(
+    z.enum(['author', 'reviewer', 'publisher', 'sittings', 'people', 'cover', 'adjustments', 'invigilation']),
+  ),
 });
 
 const session = z.object({

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AdjustmentDeskPage } from './adjustments/adjustment-desk.page.js';
 import { CoverPage } from './cover/cover.page.js';
 import { CoverLinePage } from './cover/line.page.js';
+import { InvigilationPage } from './invigilation/invigilation.page.js';
 import { EnrolPeoplePage } from './people/enrol-people.page.js';
 import { PeoplePage } from './people/people.page.js';
 import { RosterPage } from './roster/roster.page.js';
@@ -17,6 +19,8 @@ import { SittingsPage } from './sittings/sittings.page.js';
     EnrolPeoplePage,
     RosterPage,
     PeoplePage,
+    AdjustmentDeskPage,
+    InvigilationPage,
     CoverPage,
     CoverLinePage,
   ],

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AdjustmentsPage } from './adjustments/adjustments.page.js';
+import { PausePage } from './attempt/pause.page.js';
 import { QuestionPage } from './attempt/question.page.js';
 import { ResultPage } from './attempt/result.page.js';
 import { ReviewPage } from './attempt/review.page.js';
@@ -19,9 +21,11 @@ import { SittingPage } from './sitting/sitting.page.js';
     CoursePage,
     LessonPage,
     SittingPage,
+    PausePage,
     ReviewPage,
     ResultPage,
     QuestionPage,
+    AdjustmentsPage,
     AwardsPage,
     StandingPage,
     NoticesPage,

@@ -26,6 +26,9 @@ export const everyone: typeof english = {
       sittings: 'Sesiynau asesu',
       people: 'Pobl',
       cover: 'Darpariaeth',
+      adjustments: 'Fy addasiadau',
+      adjustmentDesk: 'Ceisiadau am addasiadau',
+      invigilation: 'Goruchwylio',
     },
   },
   form: {

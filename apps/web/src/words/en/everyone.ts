@@ -23,6 +23,9 @@ export const everyone = {
       sittings: 'Sittings',
       people: 'People',
       cover: 'Cover',
+      adjustments: 'My adjustments',
+      adjustmentDesk: 'Adjustment requests',
+      invigilation: 'Invigilation',
     },
   },
   form: {

@@ -11,7 +11,7 @@ import type { Fields } from '../../../pipeline/form.js';
 import { errorsOf, type FieldError, type Visit } from '../../../pipeline/visit.js';
 import { Visitor } from '../../../pipeline/visits.js';
 import { fieldOf, formValues, type Question, readAnswer } from './given-answer.js';
-import { clockOf, isMine } from './running.js';
+import { clockOf, isMine, stands } from './running.js';
 
 /** The sitting candidate's page: one question, the list of questions, the time left. */
 @Controller('attempts/:id')
@@ -21,6 +21,10 @@ export class QuestionPage {
   async enter(@Visitor() visit: Visit, @Param('id') id: string): Promise<void> {
     const { attempt } = await visit.ask(AttemptPageDocument, { id });
     const open = attempt.paper.find((item) => !attempt.answers.some(({ itemId }) => itemId === item.id));
+    if (stands(attempt)) {
+      visit.redirect(`/attempts/${id}/pause`);
+      return;
+    }
     visit.redirect(
       attempt.state === 'OPEN' ? `/attempts/${id}/questions/${open?.number ?? 1}` : `/attempts/${id}/result`,
     );
@@ -109,6 +113,10 @@ interface Shown {
 }
 
 function render(visit: Visit, attempt: PaperFragment, { number, errors, typed }: Shown): void {
+  if (stands(attempt)) {
+    visit.redirect(`/attempts/${attempt.id}/pause`);
+    return;
+  }
   if (attempt.state !== 'OPEN') {
     visit.redirect(`/attempts/${attempt.id}/result`);
     return;

@@ -15,3 +15,8 @@ export function clockOf({ serverTime, deadline }: PaperFragment): {
 export function isMine(visit: Visit, attemptId: string): boolean {
   return visit.session.writing?.attemptId === attemptId;
 }
+
+/** Whether the clock stands: on a rest break, or for an operational recall. */
+export function stands({ state, clock }: PaperFragment): boolean {
+  return state === 'SUSPENDED' || (state === 'OPEN' && clock.restingUntil !== null);
+}

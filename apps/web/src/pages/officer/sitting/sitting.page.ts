@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   BookPlaceDocument,
   GiveUpPlaceDocument,
   SittingPageDocument,
   StartAttemptDocument,
 } from '../../../gql/graphql.js';
+import { type Fields, Form } from '../../../pipeline/form.js';
 import { errorsOf, type FieldError, type Visit } from '../../../pipeline/visit.js';
 import { Visitor } from '../../../pipeline/visits.js';
 
@@ -32,8 +33,10 @@ export class SittingPage {
 
   /** Starts the attempt; the clock runs from here. */
   @Post('start')
-  async start(@Visitor() visit: Visit, @Param('id') id: string): Promise<void> {
-    const started = await visit.change(StartAttemptDocument, { sittingId: id });
+  async start(@Visitor() visit: Visit, @Param('id') id: string, @Body() fields: Fields): Promise<void> {
+    const startCode = new Form(fields).text('startCode');
+    const input = { sittingId: id, ...(startCode === '' ? {} : { startCode }) };
+    const started = await visit.change(StartAttemptDocument, input);
     if (started.__typename === 'Refused') {
       await showSitting(visit, id, errorsOf(started));
       return;
