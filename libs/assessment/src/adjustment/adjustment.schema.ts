@@ -90,7 +90,7 @@ export const adjustmentSchema = new Schema<StoredAdjustment>(
     decision: { type: String, default: null },
     history: { type: [Mixed], required: true },
     revision: { type: Number, required: true },
-  } as never,
+  },
   { versionKey: false, minimize: false, collection: 'adjustments' },
 );
 // AdjustmentRepository.granted, AdjustmentReader.ofPerson: those of a person.

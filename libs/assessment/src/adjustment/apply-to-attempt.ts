@@ -5,6 +5,7 @@ import { Fault, found } from '@app/platform/refusal/fault.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Attempt, AttemptId } from '../attempt/attempt.js';
 import { AttemptRepository } from '../attempt/attempt.repository.js';
+import { isOver } from '../attempt/attempt-rules.js';
 import { CloseAttempt } from '../attempt/close-attempt.js';
 import { adjustmentApplied } from '../events.js';
 import { adjustAttempt, mustStillRun } from './adjust-attempt.js';
@@ -52,19 +53,23 @@ export class ApplyToAttempt {
     of: { personIds: readonly PersonId[]; target: AdjustmentTarget },
     announce: Announce,
   ): Promise<void> {
-    const { courseCode, componentKey, attemptId } = of.target;
     for (const personId of of.personIds) {
       const running = await this.attempts.running(ctx.force, personId);
       for (const attempt of running) {
-        const isMeant =
-          (attemptId === null || attempt.id === attemptId) &&
-          (courseCode === null || attempt.courseCode === courseCode) &&
-          (componentKey === null || attempt.componentKey === componentKey);
-        const isOver = attempt.state === 'OPEN' && this.clock.now() >= attempt.endsAt;
-        if (isMeant && !isOver) await this.execute(ctx, attempt, announce);
+        if (isMeant(attempt, of.target) && !isOver(attempt, this.clock.now()))
+          await this.execute(ctx, attempt, announce);
       }
     }
   }
+}
+
+function isMeant(attempt: Attempt, target: AdjustmentTarget): boolean {
+  const { courseCode, componentKey, attemptId } = target;
+  return (
+    (attemptId === null || attempt.id === attemptId) &&
+    (courseCode === null || attempt.courseCode === courseCode) &&
+    (componentKey === null || attempt.componentKey === componentKey)
+  );
 }
 
 function clockOf({ deadline, terms, rest }: Attempt): Record<string, unknown> {

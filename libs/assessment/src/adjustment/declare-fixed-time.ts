@@ -44,7 +44,7 @@ export class DeclareFixedTime {
       };
       const before = await this.fixedTimes.of(component.courseCode, component.componentKey);
       const reason = input.reason === null ? null : readReason(input.reason);
-      if (before?.en === reason?.en && before?.cy === reason?.cy) return { ...component, reason };
+      if (isSame(before, reason)) return { ...component, reason };
 
       if (reason === null) await this.fixedTimes.lift(component);
       else await this.fixedTimes.declare(component, reason, this.clock.now());
@@ -53,6 +53,10 @@ export class DeclareFixedTime {
       return { ...component, reason };
     });
   }
+}
+
+function isSame(one: FixedTime | null, other: FixedTime | null): boolean {
+  return one?.en === other?.en && one?.cy === other?.cy;
 }
 
 function readReason(reason: { readonly en: string; readonly cy?: string | null | undefined }): FixedTime {

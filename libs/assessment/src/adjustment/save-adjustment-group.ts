@@ -40,17 +40,14 @@ export class SaveAdjustmentGroup {
     const name = input.name.trim();
     const personIds = [...new Set(input.personIds)].sort();
     return this.work.run(ctx, async (announce) => {
-      if (name.length < 3 || name.length > 100 || personIds.length > MOST_PEOPLE)
-        throw refusal('ADJUSTMENT_GROUP_MALFORMED', { field: name.length < 3 ? 'name' : 'personIds' });
+      checkGroup(name, personIds);
       const known = await this.people.byIds(ctx.force, personIds);
       if (known.size < personIds.length) throw new Fault('NOT_FOUND');
       const before = await this.groups.byName(ctx.force, name);
       if (before !== null && before.personIds.join() === personIds.join()) return before;
-      const group = {
-        id: before?.id ?? newId<AdjustmentGroupId>(),
-        forceId: ctx.force.forceId,
-        ...{ name, personIds, revision: (before?.revision ?? 0) + 1 },
-      };
+      const fresh = { id: newId<AdjustmentGroupId>(), forceId: ctx.force.forceId, revision: 0 };
+      const { id, forceId, revision } = before ?? fresh;
+      const group = { id, forceId, name, personIds, revision: revision + 1 };
 
       await this.groups.save(group);
 
@@ -59,4 +56,10 @@ export class SaveAdjustmentGroup {
       return group;
     });
   }
+}
+
+/** ASM-83: throws when the name or the number of people cannot be. */
+function checkGroup(name: string, personIds: readonly PersonId[]): void {
+  if (name.length < 3 || name.length > 100) throw refusal('ADJUSTMENT_GROUP_MALFORMED', { field: 'name' });
+  if (personIds.length > MOST_PEOPLE) throw refusal('ADJUSTMENT_GROUP_MALFORMED', { field: 'personIds' });
 }

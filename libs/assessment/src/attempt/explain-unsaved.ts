@@ -38,17 +38,28 @@ export function whyUnsaved(
   attempt: Attempt,
   write: Omit<AnswerWrite, 'personId' | 'attemptId'>,
 ): Refusal | null {
-  if (attempt.state === 'SUSPENDED') return pauseRefusal('ATTEMPT_SUSPENDED');
-  if (attempt.state === 'VOIDED') return pauseRefusal('ATTEMPT_VOIDED');
-  if (attempt.state !== 'OPEN' && attempt.finishedBy === 'person') return refusal('ATTEMPT_SUBMITTED');
-  if (attempt.state !== 'OPEN' || isLate(attempt, write.now))
-    return refusal('ATTEMPT_OVER', { facts: { deadline: attempt.deadline } });
+  const over = whyNotWriting(attempt, write.now);
+  if (over !== null) return over;
   if (attempt.writer !== write.writer) return refusal('OTHER_WRITER');
   const restUntil = restingUntil(attempt, write.now);
   if (restUntil !== null) return pauseRefusal('ON_REST', { facts: { until: restUntil } });
-  if (attempt.lockedItemIds.includes(write.itemId)) return pauseRefusal('ITEM_LOCKED', { field: 'itemId' });
-  if (!attempt.paper.some(({ itemId }) => itemId === write.itemId))
+  return whyNotItem(attempt, write);
+}
+
+/** Why nothing at all is saved in the attempt. */
+function whyNotWriting(attempt: Attempt, now: Date): Refusal | null {
+  if (attempt.state === 'SUSPENDED') return pauseRefusal('ATTEMPT_SUSPENDED');
+  if (attempt.state === 'VOIDED') return pauseRefusal('ATTEMPT_VOIDED');
+  if (attempt.state !== 'OPEN' && attempt.finishedBy === 'person') return refusal('ATTEMPT_SUBMITTED');
+  if (attempt.state === 'OPEN' && !isLate(attempt, now)) return null;
+  return refusal('ATTEMPT_OVER', { facts: { deadline: attempt.deadline } });
+}
+
+/** Why this answer is not saved although the attempt runs. */
+function whyNotItem(attempt: Attempt, { itemId, sequence }: Pick<AnswerWrite, 'itemId' | 'sequence'>) {
+  if (attempt.lockedItemIds.includes(itemId)) return pauseRefusal('ITEM_LOCKED', { field: 'itemId' });
+  if (!attempt.paper.some((item) => item.itemId === itemId))
     return refusal('ITEM_NOT_IN_PAPER', { field: 'itemId' });
-  const last = attempt.answers[write.itemId]?.sequence ?? 0;
-  return last >= write.sequence ? refusal('OLD_SEQUENCE', { field: 'sequence' }) : null;
+  const last = attempt.answers[itemId]?.sequence ?? 0;
+  return last >= sequence ? refusal('OLD_SEQUENCE', { field: 'sequence' }) : null;
 }

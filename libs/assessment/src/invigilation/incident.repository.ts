@@ -19,7 +19,8 @@ export class IncidentRepository {
 
   /** The very same line, recorded before; null when it is new. */
   async same(incident: Incident): Promise<Incident | null> {
-    const { _id, recordedAt, ...line } = storedIncident(incident);
+    const { forceId, sittingId, attemptId, kind, note, at, recordedBy } = storedIncident(incident);
+    const line = { forceId, sittingId, attemptId, kind, note, at, recordedBy };
     const stored = await this.incidents.findOne(line).lean();
     return stored === null ? null : incidentOf(stored);
   }

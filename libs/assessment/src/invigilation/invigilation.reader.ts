@@ -89,8 +89,7 @@ function candidateNow(personId: PersonId, attempt: AttemptHead | undefined, now:
   if (attempt === undefined)
     return { personId, ...none, restingUntil: null, recallWaits: false, format: null };
   const { state } = summaryOf(attempt, now);
-  const leftMs =
-    state === 'SUSPENDED' ? attempt.recall?.leftMs : state === 'OPEN' ? leftOf(attempt, now) : undefined;
+  const leftMs = leftOf(attempt, state, now);
   return {
     personId,
     attemptId: attempt.id,
@@ -104,8 +103,9 @@ function candidateNow(personId: PersonId, attempt: AttemptHead | undefined, now:
   };
 }
 
-/** Time left; while a rest runs the clock stands, so it is what was left when the rest began. */
-function leftOf(attempt: AttemptHead, now: Date): number {
-  const until = restingUntil(attempt, now);
-  return attempt.deadline.getTime() - (until ?? now).getTime();
+/** Time left; while a rest or a recall runs the clock stands. Undefined when the attempt is over. */
+function leftOf(attempt: AttemptHead, state: AttemptState, now: Date): number | undefined {
+  if (state === 'SUSPENDED') return attempt.recall?.leftMs;
+  if (state !== 'OPEN') return undefined;
+  return attempt.deadline.getTime() - (restingUntil(attempt, now) ?? now).getTime();
 }
