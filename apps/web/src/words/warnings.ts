@@ -16,6 +16,7 @@ const WELSH: Readonly<Record<string, string>> = {
   'sexual content, discussed and not shown': 'cynnwys rhywiol, wedi’i drafod ac nid ei ddangos',
   'suicide and self-harm': 'hunanladdiad a hunan-niweidio',
   terrorism: 'terfysgaeth',
+  'threats of violence': 'bygythiadau o drais',
   'threats in text, possible': 'bygythiadau mewn testun, o bosibl',
   'upsetting online content, possible': 'cynnwys ar-lein a all beri gofid, o bosibl',
   violence: 'trais',

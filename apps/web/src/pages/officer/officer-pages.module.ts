@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AdjustmentsPage } from './adjustments/adjustments.page.js';
+import { AnswerFilesPage } from './attempt/answer-files.page.js';
 import { PausePage } from './attempt/pause.page.js';
 import { QuestionPage } from './attempt/question.page.js';
 import { ResultPage } from './attempt/result.page.js';
@@ -22,6 +23,7 @@ import { SittingPage } from './sitting/sitting.page.js';
     LessonPage,
     SittingPage,
     PausePage,
+    AnswerFilesPage,
     ReviewPage,
     ResultPage,
     QuestionPage,

@@ -42,7 +42,7 @@ export const test: typeof english = {
     one: 'Dewiswch un ateb.',
     several: 'Dewiswch bob ateb sy’n gywir.',
     match: 'Dewiswch y rhan sy’n perthyn i bob llinell.',
-    order: 'Rhowch ei safle i bob llinell: 1 sy’n dod gyntaf.',
+    order: 'Rhowch ei safle i bob llinell: 1 sy’n dod gyntaf. Gadewch allan yr hyn nad yw’n perthyn.',
     position: (text) => `Safle: ${text}`,
     number: 'Eich ateb, fel rhif',
     inUnit: (unit) => `Mewn ${unit}`,
@@ -60,6 +60,28 @@ export const test: typeof english = {
     continueHere: 'Parhau yma',
     readOnly: 'Parhewch yma i newid eich atebion.',
     overTitle: 'Mae’r ymgais ar ben',
+    gaps: 'Llenwch y bylchau.',
+    gap: (number) => `Bwlch ${number}`,
+    matrix: 'Dewiswch un golofn ar gyfer pob rhes.',
+    matrixSeveral: 'Dewiswch bob colofn sy’n gywir ar gyfer pob rhes.',
+    area: 'Dewiswch yr ardal o’r ddelwedd. Mae’r rhestr yn dweud mewn geiriau beth mae pob ardal yn ei ddangos.',
+    areas:
+      'Dewiswch bob ardal gywir o’r ddelwedd. Mae’r rhestr yn dweud mewn geiriau beth mae pob ardal yn ei ddangos.',
+    files: (most) =>
+      most === 1
+        ? 'Anfonwch un ffeil. Bydd marciwr yn ei darllen.'
+        : `Anfonwch hyd at ${most} ffeil. Bydd marciwr yn eu darllen.`,
+    filesKinds: (kinds, megabytes) => `O’r mathau hyn: ${kinds}. Pob un yn ${megabytes} MB ar y mwyaf.`,
+    filesSaved: (count) => `Mae ${count} ffeil wedi’i chadw. Bydd yr hyn a anfonwch nawr yn cymryd ei lle.`,
+    filesGiven: (count) => `${count} ffeil`,
+    filesMissing: 'Dewiswch ffeil i’w hanfon',
+    filesSend: 'Anfon a mynd ymlaen',
+    stimulus: 'Yr hyn y mae’r cwestiynau nesaf yn seiliedig arno',
+    stimulusWarned: (kinds) =>
+      `Mae’n cynnwys deunydd a all beri gofid: ${kinds}. Agorwch ef pan fyddwch yn barod.`,
+    exhibit: 'Arddangosyn',
+    exhibitOpen: 'Agor y ffeil',
+    exhibitHash: 'SHA-256',
   },
   review: {
     title: 'Adolygu eich atebion',

@@ -40,7 +40,7 @@ export const test = {
     one: 'Choose one answer.',
     several: 'Choose every answer that is right.',
     match: 'Choose the part that belongs to each line.',
-    order: 'Give each line its position: 1 comes first.',
+    order: 'Give each line its position: 1 comes first. Leave out what does not belong.',
     position: (text: string) => `Position of: ${text}`,
     number: 'Your answer, as a number',
     inUnit: (unit: string) => `In ${unit}`,
@@ -58,6 +58,29 @@ export const test = {
     continueHere: 'Continue here',
     readOnly: 'Continue here to change your answers.',
     overTitle: 'The attempt is over',
+    gaps: 'Fill the gaps.',
+    gap: (number: number) => `Gap ${number}`,
+    matrix: 'Choose one column for each row.',
+    matrixSeveral: 'Choose every column that is right for each row.',
+    area: 'Choose the area of the image. The list says in words what each area shows.',
+    areas: 'Choose every area of the image that is right. The list says in words what each area shows.',
+    files: (most: number) =>
+      most === 1 ? 'Send one file. A marker reads it.' : `Send up to ${most} files. A marker reads them.`,
+    filesKinds: (kinds: string, megabytes: string) =>
+      `Of these kinds: ${kinds}. Each at most ${megabytes} MB.`,
+    filesSaved: (count: number) =>
+      count === 1
+        ? '1 file is saved. What you send now replaces it.'
+        : `${count} files are saved. What you send now replaces them.`,
+    filesGiven: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+    filesMissing: 'Choose a file to send',
+    filesSend: 'Send and go on',
+    stimulus: 'What the next questions rest on',
+    stimulusWarned: (kinds: string) =>
+      `It holds material that may upset: ${kinds}. Open it when you are ready.`,
+    exhibit: 'Exhibit',
+    exhibitOpen: 'Open the file',
+    exhibitHash: 'SHA-256',
   },
   review: {
     title: 'Review your answers',

@@ -16,22 +16,45 @@ export function readAnswer(question: Question, fields: Fields, words: Messages['
   return answer === undefined || form.errors.length > 0 ? { errors: form.errors } : { answer };
 }
 
+type Reader = (question: Question, form: Form, words: Messages['attempt']) => AnswerInput | undefined;
+
+const chosen: Reader = (_question, form) => given(form.several('answer'), (choices) => ({ choices }));
+const typed: Reader = (_question, form) => given(form.text('answer'), (text) => ({ text }));
+
+/** What reads each type. Files do not come with the form: see `AnswerFilesPage`. */
+const readers: Record<Question['type'], Reader> = {
+  SINGLE: chosen,
+  TRUE_FALSE: chosen,
+  MULTIPLE: chosen,
+  HOTSPOT: chosen,
+  ORDER: readOrder,
+  MATCH: readMatch,
+  MATRIX: readMatrix,
+  CLOZE: readGaps,
+  NUMERIC: (_question, form, words) => readNumber(form, words),
+  SHORT_TEXT: typed,
+  WRITTEN: typed,
+  FILE_RESPONSE: () => undefined,
+};
+
 function read(question: Question, form: Form, words: Messages['attempt']): AnswerInput | undefined {
-  switch (question.type) {
-    case 'SINGLE':
-    case 'TRUE_FALSE':
-    case 'MULTIPLE':
-      return given(form.several('answer'), (choices) => ({ choices }));
-    case 'ORDER':
-      return readOrder(question, form, words);
-    case 'MATCH':
-      return readMatch(question, form, words);
-    case 'NUMERIC':
-      return readNumber(form, words);
-    case 'SHORT_TEXT':
-    case 'WRITTEN':
-      return given(form.text('answer'), (text) => ({ text }));
-  }
+  return readers[question.type](question, form, words);
+}
+
+/** Rows that have no column are left out. */
+function readMatrix(question: Question, form: Form): AnswerInput | undefined {
+  const pairs = question.options.flatMap(({ id: left }, index) =>
+    form.several(fieldOf(index)).map((right) => ({ left, right })),
+  );
+  return pairs.length === 0 ? undefined : { pairs };
+}
+
+/** Gaps that are empty are left out. */
+function readGaps(question: Question, form: Form): AnswerInput | undefined {
+  const gaps = question.gaps
+    .map(({ id }, index) => ({ id, text: form.text(fieldOf(index)) }))
+    .filter(({ text }) => text !== '');
+  return gaps.length === 0 ? undefined : { gaps };
 }
 
 function given<Value extends string | string[]>(
@@ -41,13 +64,16 @@ function given<Value extends string | string[]>(
   return value.length === 0 ? undefined : as(value);
 }
 
+/** What has no position is left out: it may not belong. */
 function readOrder(question: Question, form: Form, words: Messages['attempt']): AnswerInput | undefined {
-  const positions = question.options.map(({ id }, index) => ({
-    id,
-    position: Number(form.text(fieldOf(index))),
-  }));
+  const most = question.options.length;
+  const positions = question.options
+    .map(({ id }, index) => ({ id, typed: form.text(fieldOf(index)) }))
+    .filter(({ typed }) => typed !== '')
+    .map(({ id, typed }) => ({ id, position: Number(typed) }));
+  if (positions.length === 0) return undefined;
   const isWhole = new Set(positions.map(({ position }) => position)).size === positions.length;
-  if (!isWhole || positions.some(({ position }) => !(position >= 1 && position <= positions.length))) {
+  if (!isWhole || positions.some(({ position }) => !(position >= 1 && position <= most))) {
     form.fault('answer', words.orderTwice);
     return undefined;
   }
@@ -86,12 +112,11 @@ export function formValues(
   if (answer === undefined) return {};
   if (question.type === 'ORDER') {
     return Object.fromEntries(
-      question.options.map(({ id }, index) => [
-        fieldOf(index),
-        String((answer.choices ?? []).indexOf(id) + 1),
-      ]),
+      question.options.map(({ id }, index) => [fieldOf(index), positionOf(answer.choices ?? [], id)]),
     );
   }
+  const parts = partValues(question, answer);
+  if (parts !== undefined) return parts;
   if (question.type === 'MATCH') {
     return Object.fromEntries(
       question.options.map(({ id }, index) => [
@@ -102,4 +127,29 @@ export function formValues(
   }
   if (answer.choices !== null) return { answer: answer.choices };
   return { answer: answer.number === null ? (answer.text ?? '') : String(answer.number) };
+}
+
+function positionOf(choices: readonly string[], id: string): string {
+  const index = choices.indexOf(id);
+  return index < 0 ? '' : String(index + 1);
+}
+
+function partValues(
+  question: Question,
+  answer: AnswerTextFragment,
+): Record<string, string | string[]> | undefined {
+  if (question.type === 'CLOZE')
+    return Object.fromEntries(
+      question.gaps.map(({ id }, index) => [
+        fieldOf(index),
+        answer.gaps?.find((gap) => gap.id === id)?.text ?? '',
+      ]),
+    );
+  if (question.type !== 'MATRIX') return undefined;
+  return Object.fromEntries(
+    question.options.map(({ id }, index) => [
+      fieldOf(index),
+      (answer.pairs ?? []).filter(({ left }) => left === id).map(({ right }) => right),
+    ]),
+  );
 }

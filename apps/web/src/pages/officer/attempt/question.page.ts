@@ -12,6 +12,7 @@ import { errorsOf, type FieldError, type Visit } from '../../../pipeline/visit.j
 import { Visitor } from '../../../pipeline/visits.js';
 import { fieldOf, formValues, type Question, readAnswer } from './given-answer.js';
 import { clockOf, isMine, stands } from './running.js';
+import { clozePieces, megabytesOf, stimulusOf } from './stimulus.js';
 
 /** The sitting candidate's page: one question, the list of questions, the time left. */
 @Controller('attempts/:id')
@@ -87,7 +88,10 @@ interface Given {
  * Saves an answer under the next number of its question. When another page or device has taken the attempt up, this
  * browser gives up its right to write, and the page offers to take it back.
  */
-async function saveIn(visit: Visit, { attempt, question, answer }: Given): Promise<'saved' | FieldError[]> {
+export async function saveIn(
+  visit: Visit,
+  { attempt, question, answer }: Given,
+): Promise<'saved' | FieldError[]> {
   const { writing } = visit.session;
   if (writing?.attemptId !== attempt.id) return [];
   const sequence = (attempt.answers.find(({ itemId }) => itemId === question.id)?.sequence ?? 0) + 1;
@@ -99,7 +103,7 @@ async function saveIn(visit: Visit, { attempt, question, answer }: Given): Promi
   return errorsOf({ ...saved, field: null });
 }
 
-function questionOf(attempt: PaperFragment, number: string): Question {
+export function questionOf(attempt: PaperFragment, number: string): Question {
   const question = attempt.paper.find((item) => String(item.number) === number);
   if (question === undefined) throw new Fault('NOT_FOUND', 'no such question in this paper');
   return question;
@@ -112,7 +116,7 @@ interface Shown {
   readonly typed?: Fields;
 }
 
-function render(visit: Visit, attempt: PaperFragment, { number, errors, typed }: Shown): void {
+export function render(visit: Visit, attempt: PaperFragment, { number, errors, typed }: Shown): void {
   if (stands(attempt)) {
     visit.redirect(`/attempts/${attempt.id}/pause`);
     return;
@@ -130,6 +134,10 @@ function render(visit: Visit, attempt: PaperFragment, { number, errors, typed }:
     clock: clockOf(attempt),
     mine: isMine(visit, attempt.id),
     values: typed ?? formValues(question, saved?.answer),
+    stimulus: stimulusOf(visit, attempt, question),
+    pieces: clozePieces(visit, question),
+    megabytes: megabytesOf(question),
+    fileCount: saved?.answer.fileIds?.length ?? 0,
     lines: question.options.map((option, index) => ({ ...option, field: fieldOf(index) })),
     numbers: attempt.paper.map((item) => ({
       number: item.number,

@@ -63,6 +63,17 @@ function linesOf(visit: Visit, question: Question, answer: AnswerTextFragment): 
       return { text: `${from.text} → ${to.text}`, lang: from.lang };
     });
   }
+  if (answer.gaps !== null) {
+    return answer.gaps.map(({ id, text }) => {
+      const gap = question.gaps.findIndex((each) => each.id === id);
+      const option = question.gaps[gap]?.options.find((each) => each.id === text);
+      const filling = option === undefined ? { text, lang: visit.language } : line(option.text);
+      return { text: `${visit.words.attempt.gap(gap + 1)}: ${filling.text}`, lang: filling.lang };
+    });
+  }
+  if (answer.point !== null) return [{ text: `${answer.point.x}, ${answer.point.y}`, lang: visit.language }];
+  if (answer.fileIds !== null)
+    return [{ text: visit.words.attempt.filesGiven(answer.fileIds.length), lang: visit.language }];
   if (answer.number !== null)
     return [{ text: `${answer.number} ${question.unit ?? ''}`.trim(), lang: visit.language }];
   return answer.text === null ? [] : [{ text: answer.text, lang: visit.language }];
