@@ -1,5 +1,5 @@
 import { CourseReader } from '@app/catalogue';
-import { type AwardId, CollectOutcome } from '@app/certification';
+import { ActOnFailedTest, type AwardId, CollectOutcome } from '@app/certification';
 import { RecordAbsence } from '@app/identity';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { PersonId } from '@app/platform/context/request-context.js';
@@ -278,6 +278,39 @@ describe('withdrawAward and recordAuthority', () => {
     expect(await code({ personId: newId() })).toBe('NOT_FOUND');
     expect(await code({ personId: await world.personId('otherOfficer') })).toBe('NOT_FOUND');
     expect(await code({ from: '2027-02-29' })).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a failed proficiency test', () => {
+  it('CRT-47 suspends a holder at once, once for an attempt, and nobody else', async () => {
+    const test = {
+      courseCode: CODE,
+      componentKey: 'paper',
+      on: calendarDateOf('2026-11-23'),
+      sourceId: newId(),
+    };
+    await (await world.as('publisher')).mutate('publishCertificationRule', {
+      ...{ ...RULE, code: 'TESTED-1', needsAuthority: false, proficiencyTests: [`${CODE}/paper`] },
+    });
+    const holder = await somebody();
+    const asked = { personId: holder, code: 'TESTED-1' };
+    await (await world.as('trainer')).mutate('assignCertification', asked);
+    const fail = (personId: PersonId) =>
+      world.get(ActOnFailedTest).execute(world.system(), { ...test, personId });
+    const history = async (personId: PersonId) =>
+      (await (
+        await world.as('capability')
+      ).query(
+        'query($personId: ID!) { authorityOf(personId: $personId) { certificationCode state ground } }',
+        { personId },
+      )) as unknown;
+    await fail(holder);
+    expect(await history(holder)).toEqual([]);
+    await awarded(holder);
+    for (const _time of [1, 2]) await fail(holder);
+    expect(await history(holder)).toEqual([
+      { certificationCode: 'TESTED-1', state: 'SUSPENDED', ground: 'failed-proficiency-test' },
+    ]);
   });
 });
 

@@ -96,10 +96,17 @@ function named(text: string, english: string): { code: string; title: Words } {
   return { code: text, title: englishOnly(title) };
 }
 
+/** A certification with one more version. The title of a course's own is the course's. */
+function withRule(before: Certification, rule: BroughtRule, title: Words): Certification {
+  const rules = [...before.rules, rule];
+  return { ...before, rules, title: before.ofCourse ? before.title : title, revision: before.revision + 1 };
+}
+
+/** A repeat of the last version, in everything but who brought it and its number. */
 function isSame(last: BroughtRule, rule: BroughtRule): boolean {
-  const bare = (each: BroughtRule) => {
-    const { number: _number, broughtBy: _broughtBy, appliesFrom, ...rest } = each;
-    return JSON.stringify([appliesFrom, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))]);
-  };
-  return bare(last) === bare(rule);
+  const content = (each: BroughtRule) =>
+    JSON.stringify(
+      Object.entries({ ...each, number: 0, broughtBy: null }).sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return content(last) === content(rule);
 }
