@@ -53,14 +53,8 @@ export class PublishCertificationRule {
       refuseCircle(code, rule, all);
       await this.mustExist(routesOf(rule).flat(), all);
 
-      const next: Certification = {
-        ...{
-          code,
-          title: known?.ofCourse === true ? known.title : title,
-          ofCourse: known?.ofCourse ?? false,
-        },
-        ...{ rules: [...(known?.rules ?? []), rule], revision: (known?.revision ?? 0) + 1 },
-      };
+      const before = known ?? { code, title, ofCourse: false, rules: [], revision: 0 };
+      const next = withRule(before, rule, title);
       if (known === null) await this.certifications.add(next);
       else await this.certifications.append(known, { rule, title: next.title });
       announce(rulePublished({ code, number: rule.number, appliesFrom: rule.appliesFrom }));

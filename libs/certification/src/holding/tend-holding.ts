@@ -18,6 +18,9 @@ export type Circumstances = Omit<Known, 'facts'> & {
   readonly stored?: Holding;
 };
 
+/** A cycle that stands, its dates, and the day that is looked at. */
+type Turning = { readonly cycle: AwardedCycle; readonly dates: CycleDates } & Circumstances;
+
 /**
  * Brings what follows from a holding up to date and saves it: the award's last valid day, what is told of window and expiry,
  * the authority that lapses with the award, and the two rows of the timetable. What it says is dated by the day it fell on,
@@ -44,44 +47,32 @@ export class TendHolding {
     return { ...tended, revision: tended.revision + 1 };
   }
 
-  private async tell(
-    ctx: RequestContext,
-    holding: Holding,
-    at: { cycle: AwardedCycle; dates: CycleDates } & Circumstances,
-  ): Promise<Holding> {
+  private async tell(ctx: RequestContext, holding: Holding, at: Turning): Promise<Holding> {
     const { cycle, dates, today } = at;
     await this.moveAward.execute(ctx, { awardId: cycle.awardId, lastValidDay: dates.expires });
-    const { personId, code } = holding;
-    const facts = { personId, code, awardId: cycle.awardId, cycle: cycle.number, expires: dates.expires };
-    const isOpen = dates.windowOpens !== null && today >= dates.windowOpens && today <= dates.expires;
     const isOver = today > dates.expires;
-    let turned: AwardedCycle = cycle;
-    await this.work.run(ctx, async (announce) => {
-      if (isOpen && cycle.windowToldOn === null && dates.windowOpens !== null) {
-        announce(windowOpened({ ...facts, on: dates.windowOpens }));
-        turned = { ...turned, windowToldOn: dates.windowOpens };
-      }
-      if (isOver && cycle.expiryToldOn === null) {
-        const on = addDays(dates.expires, 1);
-        announce(awardExpired({ ...facts, on }));
-        await this.lapse(ctx, holding, cycle, on);
-        turned = { ...turned, expiryToldOn: on };
-      }
-    });
-    if (!isOver && cycle.expiryToldOn !== null) turned = { ...turned, expiryToldOn: null };
+    const opened = isOver ? cycle : await this.tellOfWindow(ctx, holding, at);
+    const turned = isOver ? await this.tellOfExpiry(ctx, holding, at) : { ...opened, expiryToldOn: null };
     return { ...holding, cycles: holding.cycles.map((each) => (each === cycle ? turned : each)) };
   }
 
-  private async lapse(
-    ctx: RequestContext,
-    { personId, code }: Holding,
-    cycle: AwardedCycle,
-    from: CalendarDate,
-  ): Promise<void> {
-    const ground = 'award-ran-out' as const;
-    // Leave may bring an award back; its next end is another fact, on another day.
-    const sourceId = `${cycle.awardId}/${from}`;
-    await this.applyAuthority.execute(ctx, { personId, certificationCode: code, ground, from, sourceId });
+  private async tellOfWindow(ctx: RequestContext, of: Holding, at: Turning): Promise<AwardedCycle> {
+    const { cycle, dates, today } = at;
+    const on = dates.windowOpens;
+    if (on === null || today < on || cycle.windowToldOn !== null) return cycle;
+    await this.work.run(ctx, async (announce) => announce(windowOpened({ ...turnOf(of, at), on })));
+    return { ...cycle, windowToldOn: on };
+  }
+
+  /** Leave may bring an award back: its next end is another fact, on another day, and lapses authority anew. */
+  private async tellOfExpiry(ctx: RequestContext, of: Holding, at: Turning): Promise<AwardedCycle> {
+    const { cycle, dates } = at;
+    if (cycle.expiryToldOn !== null) return cycle;
+    const on = addDays(dates.expires, 1);
+    await this.work.run(ctx, async (announce) => announce(awardExpired({ ...turnOf(of, at), on })));
+    const lapse = { ground: 'award-ran-out' as const, from: on, sourceId: `${cycle.awardId}/${on}` };
+    await this.applyAuthority.execute(ctx, { personId: of.personId, certificationCode: of.code, ...lapse });
+    return { ...cycle, expiryToldOn: on };
   }
 
   private async schedule(
@@ -107,4 +98,9 @@ export class TendHolding {
     }
     return due;
   }
+}
+
+/** What a turn of a cycle tells. */
+function turnOf({ personId, code }: Holding, { cycle, dates }: Turning) {
+  return { personId, code, awardId: cycle.awardId, cycle: cycle.number, expires: dates.expires };
 }
