@@ -19,6 +19,7 @@ export { AdjustmentGroupRepository as AdjustmentGroupReader } from './adjustment
 export type { GivenReason } from './adjustment/adjustment-reason.repository.js';
 export { ApplyAdjustments } from './adjustment/apply-adjustments.js';
 export { AskAdjustment } from './adjustment/ask-adjustment.js';
+export { NO_FIELDS } from './adjustment/check-adjustment.js';
 export { DeclareFixedTime, type FixedTimeDeclared } from './adjustment/declare-fixed-time.js';
 export { EndAdjustment } from './adjustment/end-adjustment.js';
 export { GrantAdjustment } from './adjustment/grant-adjustment.js';
@@ -172,7 +173,7 @@ export { HandOnResponse } from './marking-round/hand-on-response.js';
 export type { Mark, MarkId } from './marking-round/mark.js';
 export { MarkResponse } from './marking-round/mark-response.js';
 export { MarkedResponseReader, type ReleasedResponse } from './marking-round/marked-response.reader.js';
-export { type DeskCount, MarkingDesk, type TaskOnDesk } from './marking-round/marking-desk.js';
+export { type DeskCount, MarkingDesk, type TaskOnDesk } from './marking-round/marking-desk.reader.js';
 export type { Marker, MarkingRound, MarkingRoundId, RoundTerms } from './marking-round/marking-round.js';
 export type { MarkingTaskId } from './marking-round/marking-task.js';
 export { ModerateResponse } from './marking-round/moderate-response.js';

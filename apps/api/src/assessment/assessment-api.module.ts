@@ -7,6 +7,7 @@ import { AdjustmentDeskResolver } from './adjustment/adjustment-desk.resolver.js
 import { AdjustmentGroundResolver } from './adjustment/adjustment-ground.resolver.js';
 import { AnswerResolver } from './answer.resolver.js';
 import { AttemptResolver } from './attempt.resolver.js';
+import { AttemptVoidedResolver } from './attempt-voided.resolver.js';
 import { BlueprintResolver } from './blueprint/blueprint.resolver.js';
 import { PaperReplayResolver } from './blueprint/paper-replay.resolver.js';
 import { CandidatePersonResolver } from './invigilation/candidate-person.resolver.js';
@@ -35,6 +36,7 @@ export const assessmentResolvers = [
   ItemResolver,
   StimulusResolver,
   RecallResolver,
+  AttemptVoidedResolver,
   AdjustmentResolver,
   AdjustmentDeskResolver,
   AdjustmentGroundResolver,

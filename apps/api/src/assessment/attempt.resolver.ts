@@ -5,7 +5,6 @@ import {
   StartAttempt,
   SubmitAttempt,
   ViewAttempt,
-  VoidReader,
 } from '@app/assessment';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
@@ -31,7 +30,6 @@ export class AttemptResolver {
     private readonly submit: SubmitAttempt,
     private readonly view: ViewAttempt,
     private readonly results: ResultReader,
-    private readonly voids: VoidReader,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -95,13 +93,5 @@ export class AttemptResolver {
   ): Promise<AttemptResultType | null> {
     const result = await this.results.of(ctx, attempt.source);
     return result === null ? null : AttemptResultType.of(result);
-  }
-
-  @ResolveField(() => String, {
-    nullable: true,
-    description: 'Why it was voided, as two people have said; null unless it was.',
-  })
-  async voidedBecause(@Ctx() ctx: RequestContext, @Parent() attempt: AttemptType): Promise<string | null> {
-    return this.voids.reasonOf(ctx.force, attempt.source);
   }
 }

@@ -24,7 +24,7 @@ import {
   TurnDownRecallInput,
   WithdrawRecallInput,
 } from './attempt.input.js';
-import { AttemptClockType } from './attempt.type.js';
+import { AttemptClockType } from './attempt-clock.type.js';
 
 const StartRestResult = resultOf('StartRest', AttemptClockType);
 const EndRestResult = resultOf('EndRest', AttemptClockType);

@@ -5,6 +5,7 @@ import { actingPerson, type PersonId, type RequestContext } from '@app/platform/
 import { Inject, Injectable } from '@nestjs/common';
 import { InvigilationRepository } from '../invigilation/invigilation.repository.js';
 import { SittingReader } from '../sitting/sitting.reader.js';
+import { MarkersOfPerson } from './markers-of-person.reader.js';
 import { refusal } from './refusals.js';
 
 /**
@@ -17,6 +18,7 @@ export class AdjustmentConflicts {
     private readonly postings: PostingReader,
     private readonly invigilations: InvigilationRepository,
     private readonly sittings: SittingReader,
+    private readonly markers: MarkersOfPerson,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,8 @@ export class AdjustmentConflicts {
     const inTheWay =
       actor === personId ||
       (await this.manages(ctx, actor, personId)) ||
-      (await this.invigilates(ctx, actor, personId));
+      (await this.invigilates(ctx, actor, personId)) ||
+      (await this.markers.marks(ctx.force, actor, personId));
     if (inTheWay) throw refusal('ADJUSTMENT_CONFLICT');
   }
 

@@ -24,6 +24,7 @@ import { DeclareFixedTime } from './declare-fixed-time.js';
 import { EndAdjustment } from './end-adjustment.js';
 import { FixedTimeRepository } from './fixed-time.repository.js';
 import { GrantAdjustment } from './grant-adjustment.js';
+import { MarkersOfPerson } from './markers-of-person.reader.js';
 import { ReadAdjustmentReason } from './read-adjustment-reason.js';
 import { RefuseAdjustment } from './refuse-adjustment.js';
 import { SaveAdjustmentGroup } from './save-adjustment-group.js';
@@ -48,6 +49,7 @@ export const adjustmentSteps = [
   ApplyToAttempt,
   DecideAdjustment,
   FixedTimeRepository,
+  MarkersOfPerson,
 ];
 
 /** What the edges call. */

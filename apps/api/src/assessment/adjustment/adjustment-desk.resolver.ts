@@ -14,15 +14,16 @@ import { Allow } from '../../edge/allow.js';
 import { Ctx } from '../../edge/graphql-context.js';
 import { idArg, optionalIdArg } from '../../edge/ids.js';
 import { resultOf } from '../../edge/refused.js';
-import { AttemptClockType } from '../attempt.type.js';
+import { AttemptClockType } from '../attempt-clock.type.js';
 import {
   ApplyAdjustmentsInput,
   EndAdjustmentInput,
   GrantAdjustmentInput,
   RefuseAdjustmentInput,
 } from './adjustment.input.js';
-import { dateOf, targetOf } from './adjustment.resolver.js';
+import { dateOf } from './adjustment.resolver.js';
 import { AdjustmentType, fieldsOf } from './adjustment.type.js';
+import { targetOf } from './grant-target.js';
 
 const GrantAdjustmentResult = resultOf('GrantAdjustment', AdjustmentType);
 const RefuseAdjustmentResult = resultOf('RefuseAdjustment', AdjustmentType);

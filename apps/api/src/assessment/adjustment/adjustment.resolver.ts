@@ -1,32 +1,28 @@
 import {
-  type AdjustmentGroupId,
   type AdjustmentId,
   AdjustmentReader,
-  type AdjustmentTarget,
   AskAdjustment,
-  type AttemptId,
   ReadAdjustmentReason,
   WithdrawAdjustment,
 } from '@app/assessment';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
-import { Fault, found } from '@app/platform/refusal/fault.js';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { found } from '@app/platform/refusal/fault.js';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../edge/allow.js';
 import { Ctx } from '../../edge/graphql-context.js';
 import { idArg, optionalIdArg } from '../../edge/ids.js';
-import { PageArgs, page } from '../../edge/paging.js';
+import { page } from '../../edge/paging.js';
 import { resultOf } from '../../edge/refused.js';
 import {
   AskAdjustmentInput,
-  type GrantAdjustmentInput,
   ReadAdjustmentReasonInput,
   WithdrawAdjustmentInput,
 } from './adjustment.input.js';
 import {
   AdjustmentConnection,
   AdjustmentReasonsType,
-  AdjustmentStateEnum,
+  AdjustmentsArgs,
   AdjustmentType,
   fieldsOf,
 } from './adjustment.type.js';
@@ -60,14 +56,8 @@ export class AdjustmentResolver {
     description:
       'The force’s adjustments in a state, perhaps of one person, in the order of asking. Never a reason.',
   })
-  async adjustments(
-    @Ctx() ctx: RequestContext,
-    @Args() args: PageArgs,
-    @Args('state', { type: () => AdjustmentStateEnum, description: 'Those that stand so.' })
-    state: keyof typeof AdjustmentStateEnum,
-    @Args('personId', { type: () => ID, nullable: true, description: 'Only of this person.' })
-    personId?: string | null,
-  ) {
+  async adjustments(@Ctx() ctx: RequestContext, @Args() args: AdjustmentsArgs) {
+    const { state, personId } = args;
     const filter = { state, personId: optionalIdArg<PersonId>(personId, 'personId') };
     const fetch = this.reader.page.bind(this.reader, ctx.force, filter);
     return page(args, fetch, (adjustment) => AdjustmentType.of(adjustment));
@@ -121,25 +111,4 @@ export class AdjustmentResolver {
 /** A date that the scalar has read. */
 export function dateOf(date: string | null | undefined): CalendarDate | null | undefined {
   return date as CalendarDate | null | undefined;
-}
-
-/** Whom and what a direct grant is for; null where a request is granted. */
-export function targetOf(input: GrantAdjustmentInput): AdjustmentTarget | null {
-  const personId = optionalIdArg<PersonId>(input.personId, 'personId');
-  const groupId = optionalIdArg<AdjustmentGroupId>(input.groupId, 'groupId');
-  const attemptId = optionalIdArg<AttemptId>(input.attemptId, 'attemptId');
-  const courseCode = input.courseCode ?? null;
-  const target = { personId, groupId, courseCode, componentKey: null, attemptId };
-  const isRequest = input.requestId !== null && input.requestId !== undefined;
-  const named = [personId, groupId].filter((id) => id !== null).length;
-  if (named !== (isRequest ? 0 : 1) || (isRequest && (courseCode ?? attemptId) !== null)) throw unclear();
-  if (groupId !== null && (courseCode ?? attemptId) !== null) throw unclear();
-  if (isRequest) return null;
-  if (groupId !== null) return { ...target, level: 'GROUP' };
-  if (attemptId !== null) return { ...target, courseCode: null, level: 'ATTEMPT' };
-  return { ...target, level: courseCode === null ? 'PERSON' : 'ASSESSMENT' };
-}
-
-function unclear(): Fault {
-  return new Fault('BAD_USER_INPUT', 'Name a request, or one person, or one group.', 'personId');
 }

@@ -1,12 +1,13 @@
-import type {
-  Adjustment,
-  AdjustmentFields,
-  AdjustmentGroup,
-  FixedTimeDeclared,
-  GivenReason,
+import {
+  type Adjustment,
+  type AdjustmentFields,
+  type AdjustmentGroup,
+  type FixedTimeDeclared,
+  type GivenReason,
+  NO_FIELDS,
 } from '@app/assessment';
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf } from '../../edge/paging.js';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, PageArgs } from '../../edge/paging.js';
 import { DateScalar, DateTimeScalar } from '../../edge/scalars.js';
 import { WordsType, wordsOf } from '../../edge/words.type.js';
 
@@ -124,21 +125,10 @@ export class AdjustmentFieldsInput {
   separateRoom?: boolean | null;
 }
 
-/** The fields as the domain takes them: what was left out says nothing. */
+/** The fields as the domain takes them, which judges them: what was left out says nothing. */
 export function fieldsOf(input: AdjustmentFieldsInput): AdjustmentFields {
-  const { multiplier, extraMinutes, restMinutes, extraAttempts } = input;
-  return {
-    multiplier: multiplier ?? null,
-    extraMinutes: extraMinutes ?? null,
-    restMinutes: restMinutes ?? null,
-    extraAttempts: extraAttempts ?? null,
-    textSize: (input.textSize ?? null) as AdjustmentFields['textSize'],
-    pageColours: (input.pageColours ?? null) as AdjustmentFields['pageColours'],
-    language: (input.language ?? null) as AdjustmentFields['language'],
-    readerOrScribe: (input.readerOrScribe ?? null) as AdjustmentFields['readerOrScribe'],
-    screenReader: input.screenReader ?? null,
-    separateRoom: input.separateRoom ?? null,
-  };
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  return { ...NO_FIELDS, ...(Object.fromEntries(given) as Partial<AdjustmentFields>) };
 }
 
 @ObjectType('AdjustmentStep', { description: 'One thing that happened to an adjustment.' })
@@ -203,6 +193,15 @@ export class AdjustmentType {
   static of(adjustment: Adjustment): AdjustmentType {
     return Object.assign(new AdjustmentType(), adjustment);
   }
+}
+
+@ArgsType()
+export class AdjustmentsArgs extends PageArgs {
+  @Field(() => AdjustmentStateEnum, { description: 'Those that stand so.' })
+  state!: keyof typeof AdjustmentStateEnum;
+
+  @Field(() => ID, { nullable: true, description: 'Only of this person.' })
+  personId?: string | null;
 }
 
 export const AdjustmentConnection = connectionOf(AdjustmentType);

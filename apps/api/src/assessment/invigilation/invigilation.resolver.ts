@@ -14,7 +14,7 @@ import { Allow } from '../../edge/allow.js';
 import { Ctx } from '../../edge/graphql-context.js';
 import { idArg, optionalIdArg } from '../../edge/ids.js';
 import { resultOf } from '../../edge/refused.js';
-import { PaperFormatType } from '../attempt.type.js';
+import { PaperFormatType } from '../attempt-clock.type.js';
 import { SittingType } from '../sitting.type.js';
 import { AssignInvigilatorsInput, RecordIncidentInput, RotateStartCodeInput } from './invigilation.input.js';
 import { CandidateType, IncidentType, InvigilationType, StartCodeType } from './invigilation.type.js';

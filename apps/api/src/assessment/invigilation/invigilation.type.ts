@@ -2,7 +2,7 @@ import type { CandidateNow, Incident, StartCode, VoidProposal } from '@app/asses
 import type { PersonId } from '@app/platform/context/request-context.js';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../edge/scalars.js';
-import { PaperFormatType } from '../attempt.type.js';
+import { PaperFormatType } from '../attempt-clock.type.js';
 import { AttemptStateEnum } from '../attempt-state.type.js';
 import { SittingType } from '../sitting.type.js';
 
