@@ -518,6 +518,7 @@ describe('other policies of an assessment', () => {
 
   it('waits for a marker when a written item was answered', async () => {
     const written = packItem('OLH-101-Q90', {
+      points: 5,
       content: { type: 'written', rubric: [{ criterion: packItem('x').stem, points: 5 }] },
     });
     const ground = await groundOf({ items: [...bankOf(10), written] });
