@@ -137,7 +137,7 @@ describe('a paper with an item of every type', () => {
     ]);
     const ofSet = attempt['paper'].filter((item: any) => item.stimulusId === 'OLH-101-S1');
     expect(ofSet.map(({ type }: any) => type)).toEqual(['MATRIX', 'SHORT_TEXT']);
-    expect(ofSet[1].number).toBe(ofSet[0].number + 1);
+    expect(ofSet[1].number).toBe(Number(ofSet[0].number) + 1);
     expect(attempt['stimuli']).toMatchObject([{ id: 'OLH-101-S1', version: 1, exhibits: [{ text: 'abc' }] }]);
     expect(itemOf('HOTSPOT')).toMatchObject({ several: false, image: { width: 100 } });
     expect(
