@@ -54,7 +54,7 @@ import { MARK, markSchema } from './marking-round/mark.schema.js';
 import { MarkResponse } from './marking-round/mark-response.js';
 import { MarkedResponseReader } from './marking-round/marked-response.reader.js';
 import { MarkerRepository } from './marking-round/marker.repository.js';
-import { MarkingDesk } from './marking-round/marking-desk.js';
+import { MarkingDesk } from './marking-round/marking-desk.reader.js';
 import { MarkingRoundRepository } from './marking-round/marking-round.repository.js';
 import {
   MARKER,

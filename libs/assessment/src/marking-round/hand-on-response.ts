@@ -3,7 +3,7 @@ import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
 import { responseHandedOn } from './events.js';
 import { checkedReason } from './mark.js';
-import { deskOf } from './marking-desk.js';
+import { deskOf } from './marking-desk.reader.js';
 import { isStillToMark, type MarkingTaskId, moveTask } from './marking-task.js';
 import { MarkingTaskRepository } from './marking-task.repository.js';
 import { ResponseRepository } from './response.repository.js';

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { responseMarked } from './events.js';
 import type { Mark, MarkId } from './mark.js';
 import { MarkRepository } from './mark.repository.js';
-import { deskOf } from './marking-desk.js';
+import { deskOf } from './marking-desk.reader.js';
 import { type MarkingTask, type MarkingTaskId, moveTask } from './marking-task.js';
 import { MarkingTaskRepository } from './marking-task.repository.js';
 import { refusal } from './refusals.js';

@@ -120,7 +120,7 @@ export class MarkRepository {
         forceId: objectId(mark.forceId),
         'flags.evidenceId': { $ne: flag.evidenceId },
       },
-      { $push: { flags: flag } } as never,
+      { $push: { flags: flag } },
     );
     return saved.modifiedCount === 1;
   }

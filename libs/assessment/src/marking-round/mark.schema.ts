@@ -50,7 +50,7 @@ export const markSchema = new Schema<StoredMark>(
     givenAt: { type: Date, required: true, immutable: true },
     withdrawnAt: { type: Date, default: null },
     flags: { type: Mixed, default: [] },
-  } as never,
+  },
   { versionKey: false, minimize: false, collection: 'marks' },
 );
 // MarkRepository.ofTask and .ofTasks; unique, so that a mark sent twice at once is one mark.

@@ -63,13 +63,14 @@ export interface Marker {
 /** ASM-111: refuses terms that cannot be. */
 export function checkTerms(terms: RoundTerms): void {
   const { doubleMarking, doublePercent, reviewPercent, tolerance } = terms;
-  const isShare = Number.isInteger(doublePercent) && doublePercent >= 1 && doublePercent <= 99;
-  if (doubleMarking === 'SAMPLE' ? !isShare : doublePercent !== 0)
+  if (doubleMarking === 'SAMPLE' ? !isWhole(doublePercent, 1, 99) : doublePercent !== 0)
     throw refusal('ROUND_TERMS_MALFORMED', { field: 'doublePercent' });
-  if (!Number.isInteger(reviewPercent) || reviewPercent < 0 || reviewPercent > 100)
-    throw refusal('ROUND_TERMS_MALFORMED', { field: 'reviewPercent' });
-  if (!Number.isInteger(tolerance * 2) || tolerance < 0 || tolerance > 1000)
-    throw refusal('ROUND_TERMS_MALFORMED', { field: 'tolerance' });
+  if (!isWhole(reviewPercent, 0, 100)) throw refusal('ROUND_TERMS_MALFORMED', { field: 'reviewPercent' });
+  if (!isWhole(tolerance * 2, 0, 2000)) throw refusal('ROUND_TERMS_MALFORMED', { field: 'tolerance' });
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 /** Whether two rounds would be one: the same request again. */

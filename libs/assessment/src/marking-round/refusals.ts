@@ -72,11 +72,6 @@ export const refusal = defineRefusals({
     en: 'You have marked this response. To change the mark, withdraw it first and say why.',
     cy: 'Rydych wedi marcio’r ymateb hwn. I newid y marc, tynnwch ef yn ôl yn gyntaf a dywedwch pam.',
   },
-  MARK_WITHDRAWN: {
-    rule: 'ASM-120',
-    en: 'This mark was withdrawn before. Look at the mark that took its place.',
-    cy: 'Cafodd y marc hwn ei dynnu’n ôl o’r blaen. Edrychwch ar y marc a gymerodd ei le.',
-  },
   MARK_IN_REVIEW: {
     rule: 'ASM-120',
     en: 'This response has its final mark, so only the moderator can withdraw a mark of it now. Ask the moderator.',
@@ -96,11 +91,6 @@ export const refusal = defineRefusals({
     rule: 'ASM-123',
     en: 'The mark of this response is released, so nobody changes it here any more. A regrade or an appeal can.',
     cy: 'Mae marc yr ymateb hwn wedi’i ryddhau, felly nid oes neb yn ei newid yma mwyach. Gall ailraddio neu apêl wneud hynny.',
-  },
-  NOTHING_TO_RELEASE: {
-    rule: 'ASM-123',
-    en: 'No response of this round is ready for release. Complete marking and moderation first.',
-    cy: 'Nid oes ymateb o’r rownd hon yn barod i’w ryddhau. Cwblhewch y marcio a’r cymedroli yn gyntaf.',
   },
   TASK_ENDED: {
     rule: 'ASM-127',

@@ -87,7 +87,7 @@ export class ResponseRepository {
             update: { $set: { ...change, revision: revision + 1 } },
           },
         };
-      }) as never,
+      }),
     );
     if (saved.matchedCount !== responses.length) throw new Fault('CONFLICT');
   }

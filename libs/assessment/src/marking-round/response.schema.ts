@@ -62,7 +62,7 @@ export const responseSchema = new Schema<StoredResponse>(
     finals: { type: Mixed, default: [] },
     releasedAt: { type: Date, default: null },
     revision: { type: Number, required: true },
-  } as never,
+  },
   { versionKey: false, minimize: false, collection: 'responses' },
 );
 // ResponseRepository.bySource and .ofSource; unique, so that an answer handed in twice is one response.

@@ -1,3 +1,4 @@
+import type { AnswerValue } from '../attempt/answer.js';
 import type { Attempt, PaperItem, PaperMarks } from '../attempt/attempt.js';
 import type { PaperKey } from '../marking/mark-paper.js';
 import type { ResponseToMark } from './response.js';
@@ -15,14 +16,20 @@ function responseTo(item: PaperItem, attempt: Attempt, key: PaperKey): ResponseT
   const content = version?.content;
   if (version === undefined || (content?.type !== 'written' && content?.type !== 'file-response')) return [];
   const { personId, courseCode, componentKey } = attempt;
-  const value = attempt.answers[item.itemId]?.value;
   return [
     {
       ...{ personId, courseCode, componentKey, prompt: item.stem, rubric: content.rubric },
       source: { kind: 'attempt-item', id: attempt.id, itemId: item.itemId, itemVersionId: item.versionId },
       ...{ skillId: version.skillId, level: version.level },
-      text: value !== undefined && 'text' in value ? value.text : null,
-      fileIds: value !== undefined && 'fileIds' in value ? value.fileIds : [],
+      ...handedIn(attempt.answers[item.itemId]?.value),
     },
   ];
+}
+
+function handedIn(answer: AnswerValue | undefined): Pick<ResponseToMark, 'text' | 'fileIds'> {
+  if (answer === undefined) return { text: null, fileIds: [] };
+  return {
+    text: 'text' in answer ? answer.text : null,
+    fileIds: 'fileIds' in answer ? answer.fileIds : [],
+  };
 }

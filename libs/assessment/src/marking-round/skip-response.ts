@@ -2,7 +2,7 @@ import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
-import { deskOf } from './marking-desk.js';
+import { deskOf } from './marking-desk.reader.js';
 import { isStillToMark, type MarkingTaskId } from './marking-task.js';
 import { MarkingTaskRepository } from './marking-task.repository.js';
 

@@ -1,7 +1,7 @@
 import { type RequestContext, scopeOf } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
-import { deskOf } from './marking-desk.js';
+import { deskOf } from './marking-desk.reader.js';
 import { type MarkingTaskId, moveTask } from './marking-task.js';
 import { MarkingTaskRepository } from './marking-task.repository.js';
 import { moveResponse } from './response.js';

@@ -8,7 +8,7 @@ import { AcceptMarks } from './accept-marks.js';
 import { AllocateResponses } from './allocate-responses.js';
 import { MarkResponse } from './mark-response.js';
 import { MarkedResponseReader } from './marked-response.reader.js';
-import { MarkingDesk, type TaskOnDesk } from './marking-desk.js';
+import { MarkingDesk, type TaskOnDesk } from './marking-desk.reader.js';
 import type { MarkingRound } from './marking-round.js';
 import { ModerateResponse } from './moderate-response.js';
 import { OpenRound } from './open-round.js';
@@ -180,7 +180,7 @@ describe('a thousand candidates and twenty markers', () => {
     expect(figures.pairs).toHaveLength(perPair.size);
     for (const figure of figures.pairs) {
       const ordered = (perPair.get(`${figure.markerId} ${figure.otherId}`) ?? []).map(
-        ([a, b]) => (a.markerId === figure.markerId ? [a, b] : [b, a]) as [Given, Given],
+        ([a, b]): [Given, Given] => (a.markerId === figure.markerId ? [a, b] : [b, a]),
       );
       for (const [name, power] of KAPPAS) expectKappa(figure[name], ordered, power);
     }
@@ -257,20 +257,25 @@ function expectKappa(actual: number | null, pairs: readonly [Given, Given][], po
   const size = 21;
   const at = (mark: Given) => Math.round(mark.total * 2);
   const counts = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
-  for (const [one, other] of pairs)
-    (counts[at(one)] as number[])[at(other)] = (counts[at(one)]?.[at(other)] ?? 0) + 1;
+  for (const [one, other] of pairs) {
+    const cells = counts[at(one)] ?? [];
+    cells[at(other)] = (cells[at(other)] ?? 0) + 1;
+  }
   const n = pairs.length;
   const rows = counts.map((row) => row.reduce((total, count) => total + count, 0));
   const columns = counts.map((_, column) => counts.reduce((total, row) => total + (row[column] ?? 0), 0));
-  let [observed, chance] = [0, 0];
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const apart = Math.abs(row - column) / (size - 1);
-      const weight = power === 0 ? Number(row === column) : 1 - apart ** power;
-      observed += (weight * (counts[row]?.[column] ?? 0)) / n;
-      chance += (weight * (rows[row] ?? 0) * (columns[column] ?? 0)) / n / n;
-    }
-  }
+  const agreement = (share: (row: number, column: number) => number): number => {
+    const weighted = counts.flatMap((cells, row) =>
+      cells.map((_, column) => {
+        const apart = Math.abs(row - column) / (size - 1);
+        return (power === 0 ? Number(row === column) : 1 - apart ** power) * share(row, column);
+      }),
+    );
+    return weighted.reduce((total, each) => total + each, 0);
+  };
+  const cell = (list: readonly number[] | undefined, place: number) => list?.[place] ?? 0;
+  const observed = agreement((row, column) => cell(counts[row], column) / n);
+  const chance = agreement((row, column) => (cell(rows, row) * cell(columns, column)) / n / n);
   if (1 - chance < 1e-12) expect(actual).toBeNull();
   else expect(actual).toBeCloseTo((observed - chance) / (1 - chance), 9);
 }

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { markWithdrawn } from './events.js';
 import { checkedReason, type Mark, type MarkId } from './mark.js';
 import { MarkRepository } from './mark.repository.js';
-import { deskOf } from './marking-desk.js';
+import { deskOf } from './marking-desk.reader.js';
 import { moveTask } from './marking-task.js';
 import { MarkingTaskRepository } from './marking-task.repository.js';
 import { markingPermissions } from './permissions.js';

@@ -1,5 +1,5 @@
 import type { FinalMark, Mark, MarkedResponse, ReleasedResponse, ResponseInReview } from '@app/assessment';
-import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../edge/paging.js';
 import { DateTimeScalar } from '../../edge/scalars.js';
 import { WordsType, wordsOf } from '../../edge/words.type.js';
@@ -134,6 +134,15 @@ export class ResponseInReviewType {
       finals: finals.map((final) => FinalMarkType.of(final)),
     });
   }
+}
+
+@ArgsType()
+export class InRoundArgs {
+  @Field(() => ID, { description: 'The round.' })
+  roundId!: string;
+
+  @Field(() => ResponseStateEnum, { description: 'Only in this state.' })
+  state!: MarkedResponse['state'];
 }
 
 export const ResponseInReviewConnection = connectionOf(ResponseInReviewType);

@@ -1,11 +1,4 @@
-import {
-  AcceptMarks,
-  type MarkedResponse,
-  ModerateResponse,
-  ReleaseMarks,
-  RoundReader,
-  WithdrawMark,
-} from '@app/assessment';
+import { AcceptMarks, ModerateResponse, ReleaseMarks, RoundReader, WithdrawMark } from '@app/assessment';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../edge/allow.js';
@@ -16,11 +9,7 @@ import { PageArgs, page } from '../../edge/paging.js';
 import { resultOf } from '../../edge/refused.js';
 import { FileAddresses } from '../../files/file-addresses.js';
 import { RoundAgreementType } from './agreement.type.js';
-import {
-  ResponseInReviewConnection,
-  ResponseInReviewType,
-  ResponseStateEnum,
-} from './marked-response.type.js';
+import { InRoundArgs, ResponseInReviewConnection, ResponseInReviewType } from './marked-response.type.js';
 import {
   AcceptMarksInput,
   ModerateResponseInput,
@@ -56,9 +45,7 @@ export class ModerationResolver {
   async responsesInRound(
     @Ctx() ctx: RequestContext,
     @Args() args: PageArgs,
-    @Args('roundId', { type: () => ID, description: 'The round.' }) roundId: string,
-    @Args('state', { type: () => ResponseStateEnum, description: 'Only in this state.' })
-    state: MarkedResponse['state'],
+    @Args() { roundId, state }: InRoundArgs,
   ) {
     const round = await this.rounds.byId(ctx, idArg(roundId, 'roundId'));
     const fetch = this.rounds.responsesOf.bind(this.rounds, ctx, { round, state });
