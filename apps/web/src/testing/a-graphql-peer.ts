@@ -26,7 +26,7 @@ export interface Seen {
 export interface GraphqlPeer {
   readonly url: string;
   readonly seen: Seen[];
-  /** Headers of each request for /files, which is answered with nothing. */
+  /** Headers of each request for /files, which is answered with what `answers['/files']` says, or nothing. */
   readonly files: IncomingHttpHeaders[];
   answers: Answers;
   stop(): Promise<void>;
@@ -41,7 +41,7 @@ export async function aGraphqlPeer(sdl: string): Promise<GraphqlPeer> {
   const server = createServer((request, response) => {
     if (isFile(request)) {
       files.push(request.headers);
-      response.end();
+      request.resume().on('end', () => response.end(fileAnswer(peer.answers)));
       return;
     }
     void json(request).then((body) => {
@@ -72,6 +72,10 @@ export async function aGraphqlPeer(sdl: string): Promise<GraphqlPeer> {
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function fileAnswer(answers: Answers): string | undefined {
+  return answers['/files'] === undefined ? undefined : JSON.stringify(answers['/files']);
 }
 
 function isFile(request: IncomingMessage): boolean {
