@@ -100,9 +100,39 @@ const PAPER = [
     unit: null,
     points: 5,
   },
+  {
+    ...{ id: 'i9', number: 9, type: 'CLOZE', stem: words('What fills the gaps?'), points: 2, unit: null },
+    ...{ options: [], targets: [], cloze: words('Seized at [[g]] by [[h]].') },
+    gaps: [
+      { id: 'g', kind: 'TEXT', unit: null, options: [] },
+      { id: 'h', kind: 'CHOICE', unit: null, options: [option('a', 'One'), option('b', 'Two')] },
+    ],
+  },
+  {
+    ...{ id: 'i10', number: 10, type: 'HOTSPOT', stem: words('Where is it?'), points: 1, unit: null },
+    ...{ options: [option('a', 'On the left'), option('b', 'On the right')], targets: [], several: false },
+    image: { address: '/static/lantern.svg', width: 40, height: 40, alt: words('A lantern') },
+  },
+  {
+    ...{ id: 'i11', number: 11, type: 'MATRIX', stem: words('Which column?'), points: 2, unit: null },
+    ...{ options: [option('a', 'Row one'), option('b', 'Row two')], several: true, stimulusId: 'S' },
+    targets: [option('x', 'Yes'), option('y', 'No')],
+  },
+  {
+    ...{ id: 'i12', number: 12, type: 'FILE_RESPONSE', stem: words('Send it'), points: 5, unit: null },
+    ...{ options: [], targets: [], files: { mediaTypes: ['image/png'], mostBytes: 1000, mostFiles: 2 } },
+  },
 ];
 const answered = { sequence: 1, savedAt: '2027-03-27T12:31:00.000Z' };
-const blank = { choices: null, pairs: null, number: null, text: null };
+const blank = {
+  choices: null,
+  pairs: null,
+  number: null,
+  text: null,
+  gaps: null,
+  point: null,
+  fileIds: null,
+};
 
 const ANSWERS: Answers = {
   'SignedIn.me': ME,
@@ -113,6 +143,10 @@ const ANSWERS: Answers = {
   'Attempt.serverTime': '2027-03-27T12:30:00.000Z',
   'Attempt.deadline': '2027-03-27T13:00:00.000Z',
   'Attempt.paper': PAPER,
+  'Attempt.voidedBecause': null,
+  'AttemptClock.restingUntil': null,
+  'Stimulus.id': 'S',
+  'Exhibit.text': 'A line of the log',
   'Attempt.answers': [
     { itemId: 'i1', ...answered, answer: { ...blank, choices: ['a'] } },
     { itemId: 'i5', ...answered, answer: { ...blank, choices: ['b', 'a'] } },
