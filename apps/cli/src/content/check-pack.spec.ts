@@ -24,6 +24,16 @@ const course = 'courses/ABC-101/course.yaml';
 const items = 'courses/ABC-101/items/paper.yaml';
 const lesson = 'courses/ABC-101/lessons/01-one.md';
 const law = 'law/register.yaml';
+const exercise = 'exercises/EX-ABC-1.yaml';
+const practical = `  type: practical
+  use: paper
+  sample: true
+  skill: ABC-01
+  level: 1
+  points: 5
+  stem: Do the exercise.
+  exercise: EX-ABC-1
+`;
 
 interface Break {
   rule: string;
@@ -141,6 +151,41 @@ const breaks: Break[] = [
     to: '{#first}',
     at: '::: example {#first}',
     reason: /block id first is used twice/,
+  },
+  {
+    rule: 'a rubric that does not add up',
+    file: items,
+    from: practical,
+    to: practical
+      .replace('practical', 'written')
+      .replace('exercise: EX-ABC-1', 'rubric: [{criterion: says why, points: 4}]'),
+    at: 'rubric: [',
+    reason: /rubric adds up to 4, and the item is worth 5/,
+  },
+  {
+    rule: 'an exercise with items and no course',
+    file: exercise,
+    from: 'facts: proposal\n',
+    to: 'facts: proposal\ncourse: XYZ-101\n',
+    at: 'course: XYZ-101',
+    reason: /EX-ABC-1 has items and names no course/,
+  },
+  {
+    rule: 'an exhibit from nowhere',
+    file: exercise,
+    from: 'facts: proposal\n',
+    to: 'facts: proposal\nexhibits:\n  - {id: log, title: Log, from: [log]}\n',
+    at: '- {id: log',
+    reason: /exhibit log: the materials have nothing there/,
+  },
+  {
+    rule: 'an exhibit whose hash is another’s',
+    file: exercise,
+    from: 'facts: proposal\n',
+    to: `facts: proposal\nexhibits:\n  - {id: log, title: Log, text: abc, sha256: ${'f'.repeat(64)}}\n`,
+    at: '- {id: log',
+    // SHA-256 of `abc`, as FIPS 180-2 gives it.
+    reason: /its SHA-256 is ba7816bf/,
   },
   {
     rule: 'no right answer',

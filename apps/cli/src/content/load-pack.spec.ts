@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ItemReader } from '@app/assessment';
 import { CourseReader } from '@app/catalogue';
 import { LawReader, SkillReader } from '@app/framework';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
@@ -21,6 +22,9 @@ describe('loading the shipped content pack', () => {
       'courses',
       'courseVersions',
       'publishLog',
+      'items',
+      'itemVersions',
+      'stimuli',
       'journal',
     ];
     const entries = names.map(async (name) => [
@@ -47,6 +51,33 @@ describe('loading the shipped content pack', () => {
       const lessons = course.modules.flatMap(({ activities }) => activities);
       expect(lessons.every(({ blocks }) => blocks.length > 0)).toBe(true);
     }
+  });
+
+  it('takes the ten exercises as stimuli with their exhibits, and items on them in order', async () => {
+    const reader = world.get(ItemReader);
+    const codes = ['ANA-210', 'COM-201', 'CYB-110', 'DEV-101', 'DFX-201', 'OLH-210', 'SVP-220'];
+    const stimuli = (await Promise.all(codes.map((code) => reader.stimuliOf(code)))).flat();
+    expect(stimuli.map(({ id }) => id).sort()).toEqual([
+      ...['EX-ANA-1', 'EX-ANA-2', 'EX-COM-1', 'EX-CYB-1', 'EX-DEV-1', 'EX-DFX-1', 'EX-DFX-2', 'EX-DFX-3'],
+      ...['EX-OLH-1', 'EX-SVP-1'],
+    ]);
+    const hashes = stimuli.find(({ id }) => id === 'EX-DFX-1')?.exhibits;
+    // The bytes of the proposal, with one newline at the end of each line.
+    expect(hashes?.find(({ id }) => id === 'ABC1.txt')).toMatchObject({
+      text: 'Exhibit ABC/1 chat export\n2026-03-14T19:42:10Z,A,where are you\n2026-03-14T19:43:02Z,B,by the bridge\n',
+      sha256: 'ba283e6c5353810110fd7a9a1c7dbbe808f04fc1b09e54dccd493d2d0b76797b',
+    });
+    const page = await reader.page({ courseCode: 'DEV-101', state: null }, { limit: 100, after: 'EX-' });
+    expect(page.rows.map(({ key, version }) => [key, version.content.type, version.stimulusVersion])).toEqual(
+      [
+        ['EX-DEV-1-Q1', 'order', 1],
+        ['EX-DEV-1-Q2', 'written', 1],
+        ['EX-DEV-1-Q3', 'written', 1],
+      ],
+    );
+    // Advice comes first; keeping it powered and reducing network contact may swap; scrolling is left out.
+    const [order] = page.rows.map(({ version }) => version.content);
+    expect(order).toMatchObject({ key: ['a', 'd', 'b', 'c', 'f'], alsoRight: [['a', 'd', 'c', 'b', 'f']] });
   });
 
   it('changes nothing when it is loaded again', async () => {

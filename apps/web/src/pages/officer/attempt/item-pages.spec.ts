@@ -107,10 +107,8 @@ describe('questions of every type on a plain form', () => {
   const show = async (number: number): Promise<string> =>
     (await visitor.goTo(`/attempts/a1/questions/${number}`)).html;
   const savedAnswer = (): unknown => {
-    const { variables } = peer.seen.findLast(({ operation }) => operation === 'SaveAnswer') ?? {
-      variables: {},
-    };
-    return (variables['input'] as { answer?: unknown } | undefined)?.answer;
+    const saved = peer.seen.findLast(({ operation }) => operation === 'SaveAnswer');
+    return (saved?.variables['input'] as { answer?: unknown } | undefined)?.answer;
   };
 
   it('a hotspot is answered by the labels of its areas, beside the described image', async () => {
