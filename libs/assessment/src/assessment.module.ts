@@ -92,6 +92,8 @@ import { RetireItem } from './paper/retire-item.js';
 import { SamplePaper } from './paper/sample-paper.js';
 import { SetBlueprint } from './paper/set-blueprint.js';
 import { Solver } from './paper/solver.js';
+import { passMarkModels, passMarkSteps, passMarkUseCases } from './pass-mark/providers.js';
+import { regradeModels, regradeSteps, regradeUseCases } from './regrade/providers.js';
 import { AddSitting } from './sitting/add-sitting.js';
 import { BookPlace } from './sitting/book-place.js';
 import { BookPlaces } from './sitting/book-places.js';
@@ -119,7 +121,9 @@ const steps = [
   ...adjustmentSteps,
   ...invigilationSteps,
   ...itemLifeSteps,
+  ...passMarkSteps,
   ...recallSteps,
+  ...regradeSteps,
   AddSitting,
   Bank,
   ExplainUnsaved,
@@ -171,7 +175,9 @@ const useCases = [
   ...adjustmentUseCases,
   ...invigilationUseCases,
   ...itemLifeUseCases,
+  ...passMarkUseCases,
   ...recallUseCases,
+  ...regradeUseCases,
   BookPlace,
   BookPlaces,
   CancelSitting,
@@ -222,6 +228,8 @@ const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
       ...adjustmentModels,
       ...invigilationModels,
       ...itemLifeModels,
+      ...passMarkModels,
+      ...regradeModels,
     ]),
   ],
   providers: [...marking, ...markingUseCases, ...repositories, ...steps, ...readers, ...useCases],

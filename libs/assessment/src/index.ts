@@ -216,6 +216,24 @@ export { type PaperReplay, ReplayPaper } from './paper/replay-paper.js';
 export { type ItemRetired, RetireItem } from './paper/retire-item.js';
 export { type SampleItem, SamplePaper } from './paper/sample-paper.js';
 export { SetBlueprint, type SetBlueprintInput } from './paper/set-blueprint.js';
+export type { AngoffFigures, ItemDistribution, RoundChange } from './pass-mark/angoff.js';
+export {
+  type BorderlineAttempt,
+  type BorderlineCount,
+  type BorderlineCounts,
+  BorderlineReader,
+} from './pass-mark/borderline.reader.js';
+export { ClosePanelRound, EndPanel } from './pass-mark/close-panel-round.js';
+export { itemsRated, panelEnded, panelOpened, panelRoundClosed, passMarkSet } from './pass-mark/events.js';
+export { OpenPanel, type OpenPanelInput } from './pass-mark/open-panel.js';
+export type { Panel, PanelItem, PanelState } from './pass-mark/panel.js';
+export { type ItemToRate, type PanelProgress, PanelReader } from './pass-mark/panel.reader.js';
+export type { PanelFigures } from './pass-mark/panel-figures.js';
+export type { PanelId, PassMark } from './pass-mark/pass-mark.js';
+export { PassMarkReader } from './pass-mark/pass-mark.reader.js';
+export { passMarkPermissions } from './pass-mark/permissions.js';
+export { RateItems } from './pass-mark/rate-items.js';
+export { SetPassMark } from './pass-mark/set-pass-mark.js';
 export { refusal as assessmentRefusal } from './refusals.js';
 export { BookPlace } from './sitting/book-place.js';
 export { BookPlaces } from './sitting/book-places.js';

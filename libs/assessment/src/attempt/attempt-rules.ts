@@ -47,7 +47,10 @@ export function nextAttemptFrom(
 }
 
 /** An attempt without its paper and answers: what lists read. */
-export type AttemptHead = Omit<Attempt, 'paper' | 'answers' | 'enrolmentId' | 'writer' | 'seed'>;
+export type AttemptHead = Omit<
+  Attempt,
+  'paper' | 'answers' | 'enrolmentId' | 'writer' | 'seed' | 'revisions'
+>;
 
 /** What a list shows of an attempt at an instant: one whose time is up reads as closed before anybody has closed it. */
 export function summaryOf(attempt: AttemptHead, now: Date): AttemptSummary {

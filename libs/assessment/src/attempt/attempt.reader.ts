@@ -9,7 +9,14 @@ import type { AttemptState, AttemptSummary } from './attempt.js';
 import { ATTEMPT, headOf, type StoredAttempt } from './attempt.schema.js';
 import { summaryOf } from './attempt-rules.js';
 
-const SUMMARY = { paper: 0, answers: 0, history: 0, itemIds: 0, 'marks.items': 0 } as const;
+const SUMMARY = {
+  paper: 0,
+  answers: 0,
+  history: 0,
+  itemIds: 0,
+  revisions: 0,
+  'marks.items': 0,
+} as const;
 
 /** Reads attempts for screens. An attempt whose time is up reads as closed, whether or not anybody has closed it yet. */
 @Injectable()

@@ -17,7 +17,7 @@ import {
 import type { AttemptHead } from './attempt-rules.js';
 
 const PAPER = { history: 0, itemIds: 0 } as const;
-const HEAD = { paper: 0, answers: 0, history: 0, itemIds: 0 } as const;
+const HEAD = { paper: 0, answers: 0, history: 0, itemIds: 0, revisions: 0 } as const;
 
 /** Whose go at what: what there is one running attempt of. */
 export interface Seat {
@@ -105,7 +105,8 @@ export class AttemptRepository {
    * nothing, and time granted meanwhile is honoured.
    */
   async saveEnd(attempt: Attempt): Promise<boolean> {
-    const { state, finishedAt, finishedBy, marks, pauses, rest, recall } = attempt;
+    const { state, finishedAt, finishedBy, marks, releasedAt, pauses, rest, recall } = attempt;
+    const clock = { pauses, rest, restUntil: rest.until, recall };
     const saved = await this.attempts.updateOne(
       {
         _id: objectId(attempt.id),
@@ -113,7 +114,7 @@ export class AttemptRepository {
         state: { $in: ['OPEN', 'SUSPENDED'] },
         deadline: attempt.deadline,
       },
-      { $set: { state, finishedAt, finishedBy, marks, pauses, rest, restUntil: rest.until, recall } },
+      { $set: { state, finishedAt, finishedBy, marks, releasedAt, ...clock } },
     );
     return saved.modifiedCount === 1;
   }
@@ -142,10 +143,10 @@ export class AttemptRepository {
 
   /** Saves marks that people completed, of an attempt that still waits for them. */
   async saveMarks(before: Attempt, after: Attempt): Promise<void> {
-    const { state, marks } = after;
+    const { state, marks, releasedAt } = after;
     const saved = await this.attempts.updateOne(
       { ...at(before), state: before.state },
-      { $set: { state, marks } },
+      { $set: { state, marks, releasedAt } },
     );
     if (saved.matchedCount === 0) throw new Fault('CONFLICT');
   }
@@ -206,7 +207,7 @@ export class AttemptRepository {
   }
 
   /** Lets the candidates of a sitting see those results that are marked. Returns which. */
-  async release(scope: ForceScope, sittingId: SittingId): Promise<AttemptHead[]> {
+  async release(scope: ForceScope, sittingId: SittingId, now: Date): Promise<AttemptHead[]> {
     const marked = {
       forceId: objectId(scope.forceId),
       sittingId: objectId(sittingId),
@@ -215,11 +216,12 @@ export class AttemptRepository {
     const stored = await this.attempts.find(marked, HEAD).lean();
     await this.attempts.updateMany(
       { ...marked, _id: { $in: stored.map(({ _id }) => _id) } },
-      { $set: { state: 'RELEASED' } },
+      { $set: { state: 'RELEASED', releasedAt: now } },
     );
     return stored.map((attempt) => ({
       ...headOf(attempt),
       state: 'RELEASED',
+      releasedAt: now,
       id: idOf<AttemptId>(attempt._id),
     }));
   }

@@ -4,6 +4,7 @@ import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';
 import type { ItemId } from '../item/item.js';
+import type { MarksRevision } from '../regrade/revision.js';
 import type { SittingId } from '../sitting/sitting.js';
 import type { AnswerValue } from './answer.js';
 import type {
@@ -68,6 +69,8 @@ export interface StoredAttempt {
   finishedAt: Date | null;
   finishedBy: FinishedBy | null;
   marks: PaperMarks | null;
+  releasedAt: Date | null;
+  revisions: readonly MarksRevision[];
 }
 
 const { Mixed, ObjectId } = Schema.Types;
@@ -104,6 +107,8 @@ export const attemptSchema = new Schema<StoredAttempt>(
     finishedAt: { type: Date, default: null },
     finishedBy: { type: String, default: null },
     marks: { type: Mixed, default: null },
+    releasedAt: { type: Date, default: null },
+    revisions: { type: [Mixed], default: [] },
   } as never,
   { versionKey: false, minimize: false, collection: ATTEMPTS },
 );
@@ -121,10 +126,22 @@ attemptSchema.index(
 attemptSchema.index({ forceId: 1, personId: 1, courseCode: 1, startedAt: 1 });
 // AttemptRepository.ofSitting, AttemptReader.statesInSitting.
 attemptSchema.index({ forceId: 1, sittingId: 1, personId: 1, number: 1 });
+// RegradeAttempts.page, across forces: who had an item version on their paper.
+attemptSchema.index({ 'paper.versionId': 1, _id: 1 });
+// BorderlineReader: the marked attempts of a component since a day.
+attemptSchema.index({ courseCode: 1, componentKey: 1, startedAt: 1 });
 tenant(attemptSchema);
 
-type Later = 'rest' | 'recall' | 'pauses' | 'voidedItemIds' | 'lockedItemIds' | 'voided';
-/** Attempts of before there were rests, recalls and adjustments lack their fields. */
+type Later =
+  | 'rest'
+  | 'recall'
+  | 'pauses'
+  | 'voidedItemIds'
+  | 'lockedItemIds'
+  | 'voided'
+  | 'releasedAt'
+  | 'revisions';
+/** Attempts of before there were rests, recalls, adjustments and revisions lack their fields. */
 type Stored = Omit<StoredAttempt, 'history' | 'itemIds' | 'restUntil' | Later> &
   Partial<Pick<StoredAttempt, Later>>;
 
@@ -159,6 +176,7 @@ export function headOf(stored: Omit<Stored, keyof ReturnType<typeof restOf>>): A
     finishedAt: stored.finishedAt,
     finishedBy: stored.finishedBy,
     marks: stored.marks,
+    releasedAt: stored.releasedAt ?? null,
   };
 }
 
@@ -167,9 +185,9 @@ function termsOf(terms: Partial<AttemptTerms> & Pick<AttemptTerms, 'limitMinutes
   return { ...before, ...terms } as AttemptTerms;
 }
 
-function restOf(stored: Pick<Stored, 'enrolmentId' | 'writer' | 'seed' | 'paper' | 'answers'>) {
-  const { enrolmentId, writer, seed, paper, answers } = stored;
-  return { enrolmentId, writer, seed, paper, answers };
+function restOf(stored: Pick<Stored, 'enrolmentId' | 'writer' | 'seed' | 'paper' | 'answers' | 'revisions'>) {
+  const { enrolmentId, writer, seed, paper, answers, revisions = [] } = stored;
+  return { enrolmentId, writer, seed, paper, answers, revisions };
 }
 
 /** A new attempt as the database holds it, with an empty history. */

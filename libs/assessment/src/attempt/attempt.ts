@@ -6,6 +6,7 @@ import type { ItemId } from '../item/item.js';
 import type { AssessmentPolicy } from '../paper/blueprint.js';
 import type { PaperItem } from '../paper/paper-item.js';
 import { refusal } from '../refusals.js';
+import type { MarksRevision } from '../regrade/revision.js';
 import type { SittingId } from '../sitting/sitting.js';
 import type { AnswerValue } from './answer.js';
 import type { Pause, Recall, Rest } from './pause.js';
@@ -48,6 +49,8 @@ export interface ItemMark {
   readonly awarded: number;
   readonly outOf: number;
   readonly correct: boolean | null;
+  /** True when the item does not count any more, since it was faulty (ASM-142); `awarded` is what it would have got. */
+  readonly isDropped?: boolean | undefined;
 }
 
 /** The marks of a paper. */
@@ -122,6 +125,10 @@ export interface Attempt {
   readonly finishedAt: Date | null;
   readonly finishedBy: FinishedBy | null;
   readonly marks: PaperMarks | null;
+  /** When its candidate first could know the marks; null until then, and in attempts of before this was kept. */
+  readonly releasedAt: Date | null;
+  /** Every change of its marks after they were complete, first to last; `marks` is the outcome. */
+  readonly revisions: readonly MarksRevision[];
 }
 
 /** An attempt without its paper: for lists and for the rules that count. */

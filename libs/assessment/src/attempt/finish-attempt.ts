@@ -9,6 +9,7 @@ import { dueKey } from '../jobs.js';
 import { markPaper } from '../marking/mark-paper.js';
 import { responsesOf } from '../marking-round/responses-of-attempt.js';
 import { SubmitForMarking } from '../marking-round/submit-for-marking.js';
+import { RemedyRepository } from '../regrade/remedy.repository.js';
 import { type Attempt, type FinishedBy, moveAttempt, type PaperMarks } from './attempt.js';
 import { AttemptRepository } from './attempt.repository.js';
 import type { AttemptHead } from './attempt-rules.js';
@@ -30,13 +31,16 @@ export class FinishAttempt {
     private readonly items: ItemRepository,
     private readonly timetable: Timetable,
     private readonly submitForMarking: SubmitForMarking,
+    private readonly remedies: RemedyRepository,
   ) {}
 
   /** Hands in what was saved, and marks it. */
   async submit(attempt: Attempt, end: End, announce: Announce): Promise<Attempt> {
-    const key = await this.items.versionsById(attempt.paper.map(({ versionId }) => versionId));
+    const versionIds = attempt.paper.map(({ versionId }) => versionId);
+    const key = await this.items.versionsById(versionIds);
+    const remedies = await this.remedies.of(versionIds);
     const { passPercent } = attempt.terms;
-    const marks = markPaper(attempt.paper, attempt.answers, { key, passPercent });
+    const marks = markPaper(attempt.paper, attempt.answers, { key, passPercent, remedies });
     const ended = marked(attempt, end, marks);
 
     await this.save(ended);
@@ -74,7 +78,8 @@ function marked(attempt: Attempt, end: End, marks: PaperMarks): Attempt {
   const submitted = { ...moveAttempt(attempt, 'SUBMITTED'), finishedAt: end.at, finishedBy: end.by, marks };
   if (marks.isWaiting) return moveAttempt(submitted, 'AWAITING_MARKER');
   const ready = moveAttempt(submitted, 'MARKED');
-  return attempt.terms.policy.release === 'AT_ONCE' ? moveAttempt(ready, 'RELEASED') : ready;
+  if (attempt.terms.policy.release !== 'AT_ONCE') return ready;
+  return { ...moveAttempt(ready, 'RELEASED'), releasedAt: end.at };
 }
 
 /** Says what an attempt got, and, once its candidate may know it, what that means for its component. */

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { limitOf } from '../adjustment/adjusted-time.js';
 import { AdjustmentsOf } from '../adjustment/adjustments-of.js';
 import { Bank, type PaperSource } from '../paper/bank.js';
+import { PassMarkReader } from '../pass-mark/pass-mark.reader.js';
 import type { Sitting } from '../sitting/sitting.js';
 import type { AttemptTerms } from './attempt.js';
 
@@ -17,12 +18,16 @@ export interface TermsFor {
   readonly at: Date;
 }
 
-/** What an attempt will obey: the course version's rules, the assessment's policy, the person's adjustments. */
+/**
+ * What an attempt will obey: the course version's rules, the assessment's policy, the person's adjustments, and the pass mark
+ * that a panel led to, where there is one (ASM-160).
+ */
 @Injectable()
 export class LoadTerms {
   constructor(
     private readonly bank: Bank,
     private readonly adjustments: AdjustmentsOf,
+    private readonly passMarks: PassMarkReader,
   ) {}
 
   /** The terms, and what the paper is drawn from. Refuses ASM-09 without a blueprint. */
@@ -33,13 +38,14 @@ export class LoadTerms {
     const { adjustment, fixedTime } = await this.adjustments.execute(ctx.force, {
       ...{ personId, courseCode, componentKey, enrolmentId: enrolment.id, attemptId: null, at },
     });
-    const { passPercent, maxAttempts, coolDownHours } = version.assessment;
+    const { maxAttempts, coolDownHours } = version.assessment;
+    const passMark = await this.passMarks.of(courseCode, componentKey);
     const terms = {
       limitMinutes: limitOf(baseLimitMinutes, adjustment, fixedTime),
       baseLimitMinutes,
       adjustment,
       fixedTime,
-      passPercent,
+      passPercent: passMark ?? version.assessment.passPercent,
       maxAttempts: maxAttempts + (adjustment?.extraAttempts ?? 0),
       coolDownHours,
       policy: source.blueprint.policy,

@@ -44,7 +44,7 @@ export class ReleaseResults {
       nobodySits(attempts, now);
       for (const { id, state } of attempts)
         if (state === 'OPEN') await this.closing.execute(ctx, { attemptId: id });
-      const released = await this.attempts.release(ctx.force, sittingId);
+      const released = await this.attempts.release(ctx.force, sittingId, now);
       if (sitting.resultsReleasedAt !== null && released.length === 0) return sitting;
       await this.sittings.saveRelease(ctx.force, sittingId, now);
 

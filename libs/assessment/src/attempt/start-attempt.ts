@@ -111,6 +111,8 @@ function begin(facts: StartFacts, { personId, seed, paper, now }: Beginning): At
     pauses: [],
     voidedItemIds: [],
     lockedItemIds: [],
+    releasedAt: null,
+    revisions: [],
     voided: null,
     terms,
     writer: randomUUID(),

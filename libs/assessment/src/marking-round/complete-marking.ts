@@ -1,11 +1,12 @@
+import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import type { Announce } from '@app/platform/mongo/unit-of-work.js';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Attempt, type AttemptId, moveAttempt, type PaperMarks } from '../attempt/attempt.js';
 import { AttemptRepository } from '../attempt/attempt.repository.js';
 import { announceMarks } from '../attempt/finish-attempt.js';
-import { percentOf, reaches } from '../marking/mark-paper.js';
-import { sumOf } from '../marking/points.js';
+import { totalled } from '../marking/mark-paper.js';
+import { MarkAgain } from '../regrade/mark-again.js';
 import { SittingRepository } from '../sitting/sitting.repository.js';
 import { finalOf, type MarkedResponse } from './response.js';
 import { ResponseRepository } from './response.repository.js';
@@ -13,7 +14,8 @@ import { ResponseRepository } from './response.repository.js';
 /**
  * Completes the marks of an attempt once the last of its responses is released (ASM-124): AWAITING_MARKER → MARKED, and RELEASED
  * where its assessment releases at once or its sitting's results are out. Called inside a unit of work; an attempt that waits
- * for nothing (voided meanwhile, or done) is left alone.
+ * for nothing (voided meanwhile, or done) is left alone. The machine's part is marked again, since an item may have been found
+ * faulty meanwhile (ASM-147).
  */
 @Injectable()
 export class CompleteMarking {
@@ -21,6 +23,8 @@ export class CompleteMarking {
     private readonly responses: ResponseRepository,
     private readonly attempts: AttemptRepository,
     private readonly sittings: SittingRepository,
+    private readonly markAgain: MarkAgain,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async execute(ctx: RequestContext, attemptId: AttemptId, announce: Announce): Promise<void> {
@@ -28,9 +32,12 @@ export class CompleteMarking {
     if (responses.some(({ state }) => state !== 'RELEASED')) return;
     const attempt = await this.attempts.byId(ctx.force, attemptId);
     if (attempt?.state !== 'AWAITING_MARKER' || attempt.marks === null) return;
-    const marks = completed(attempt.marks, responses, attempt.terms.passPercent);
+    const machine = await this.markAgain.machinePart(attempt);
+    const marks = completed(machine, responses, attempt.terms.passPercent);
     const marked = { ...moveAttempt(attempt, 'MARKED'), marks };
-    const ended = (await this.isOut(ctx, attempt)) ? moveAttempt(marked, 'RELEASED') : marked;
+    const releasedAt = this.clock.now();
+    const isOut = await this.isOut(ctx, attempt);
+    const ended = isOut ? { ...moveAttempt(marked, 'RELEASED'), releasedAt } : marked;
 
     await this.attempts.saveMarks(attempt, ended);
 
@@ -52,12 +59,8 @@ export function completed(
   const finals = new Map(responses.map((response) => [response.source.itemId, finalOf(response)]));
   const items = marks.items.map((mark) => {
     const final = finals.get(mark.itemId);
-    if (final === undefined || final === null) return mark;
+    if (mark.correct !== null || final === undefined || final === null) return mark;
     return { ...mark, awarded: final.awarded, correct: final.awarded === mark.outOf };
   });
-  const score = sumOf(items.map(({ awarded }) => awarded));
-  const percent = percentOf(score, marks.outOf);
-  const passed = reaches(score, marks.outOf, passPercent);
-  const isWaiting = items.some(({ correct }) => correct === null);
-  return { ...marks, items, score, percent, passed, isWaiting };
+  return totalled(items, passPercent);
 }
