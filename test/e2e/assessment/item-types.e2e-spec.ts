@@ -248,7 +248,7 @@ describe('a paper with an item of every type', () => {
     const stored = await world.connection.collection('attempts').findOne({});
     const types = new Map((attempt['paper'] as any[]).map(({ id, type }) => [id, type]));
     const marks = Object.fromEntries(
-      (stored?.['marks'].items as any[]).map(({ itemId, awarded, correct }) => [
+      ((stored as any).marks.items as any[]).map(({ itemId, awarded, correct }) => [
         types.get(itemId),
         [awarded, correct],
       ]),

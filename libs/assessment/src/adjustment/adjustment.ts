@@ -1,7 +1,7 @@
 import { type CalendarDate, holdsOn } from '@app/platform/clock/calendar.js';
 import type { ForceId, PersonId } from '@app/platform/context/request-context.js';
 import type { Id } from '@app/platform/ids/ids.js';
-import type { AttemptId } from '../attempt/attempt.js';
+import type { AttemptId } from '../attempt/attempt-id.js';
 import { refusal } from './refusals.js';
 
 export type AdjustmentId = Id<'Adjustment'>;

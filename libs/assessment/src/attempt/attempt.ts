@@ -1,6 +1,5 @@
 import type { ForceId, PersonId } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
-import type { Id } from '@app/platform/ids/ids.js';
 import type { AllowedAdjustment, FixedTime } from '../adjustment/adjusted-time.js';
 import type { ItemId } from '../item/item.js';
 import type { AssessmentPolicy } from '../paper/blueprint.js';
@@ -9,12 +8,14 @@ import { refusal } from '../refusals.js';
 import type { MarksRevision } from '../regrade/revision.js';
 import type { SittingId } from '../sitting/sitting.js';
 import type { AnswerValue } from './answer.js';
+import type { AttemptId } from './attempt-id.js';
+import type { PaperMarks } from './marks.js';
 import type { Pause, Recall, Rest } from './pause.js';
 import type { Voiding } from './voided.js';
 
 export type { PaperItem } from '../paper/paper-item.js';
-
-export type AttemptId = Id<'Attempt'>;
+export type { AttemptId } from './attempt-id.js';
+export type { ItemMark, PaperMarks } from './marks.js';
 
 /**
  * `OPEN` until handed in or time is up; `SUBMITTED` between that and its marks (never stored for long: machine marking is
@@ -40,29 +41,6 @@ export interface SavedAnswer {
   readonly sequence: number;
   readonly value: AnswerValue;
   readonly savedAt: Date;
-}
-
-/** The mark of one item. `correct` means full points; null while it waits for a marker. */
-export interface ItemMark {
-  readonly itemId: ItemId;
-  /** From 0 to `outOf`, a multiple of 0.01: add such numbers with `sumOf`, which is exact. */
-  readonly awarded: number;
-  readonly outOf: number;
-  readonly correct: boolean | null;
-  /** True when the item does not count any more, since it was faulty (ASM-142); `awarded` is what it would have got. */
-  readonly isDropped?: boolean | undefined;
-}
-
-/** The marks of a paper. */
-export interface PaperMarks {
-  readonly items: readonly ItemMark[];
-  readonly score: number;
-  readonly outOf: number;
-  /** Whole percent, rounded down: a shown 80 has really reached 80. */
-  readonly percent: number;
-  readonly passed: boolean;
-  /** True while a written item waits for its marker; score, percent and passed then mean nothing yet. */
-  readonly isWaiting: boolean;
 }
 
 /** What one attempt obeys, as the course version, the sitting and the assessment had it when it started. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '@app/platform/context/request-context.js';
-import type { AttemptId } from './attempt.js';
+import type { AttemptId } from './attempt-id.js';
 
 /** A stretch in which the clock of an attempt stood. */
 export interface Pause {

@@ -124,5 +124,7 @@ function chosenAmong(item: QtiDocument, interaction: XmlElement, ids: readonly s
 }
 
 function subsetsOf(ids: readonly string[]): string[][] {
-  return ids.reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
+  const sets: string[][] = [[]];
+  for (const id of ids) sets.push(...sets.map((set) => [...set, id]));
+  return sets;
 }

@@ -1,7 +1,6 @@
 import type { Refusal } from '@app/platform/refusal/refusal.js';
 import { MOST_FILES } from '../attempt/answer.js';
 import { responseFile } from '../file-purposes.js';
-import type { CheckedItem } from './check-item.js';
 import {
   type At,
   checkForms,
@@ -12,6 +11,7 @@ import {
   firstTwice,
   isHalfStep,
 } from './check-options.js';
+import type { CheckedItem } from './checked-item.js';
 import type { ClozeGap, ContentOf, HotspotArea, ItemImage } from './item-content.js';
 import { refusal } from './refusals.js';
 

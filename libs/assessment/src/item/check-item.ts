@@ -17,6 +17,7 @@ import {
   isHalfStep,
 } from './check-options.js';
 import { checkWeights } from './check-weights.js';
+import type { CheckedItem } from './checked-item.js';
 import type { ItemText } from './item.js';
 import type { ContentOf, ItemContent, ItemType } from './item-content.js';
 import { refusal } from './refusals.js';
@@ -41,12 +42,6 @@ function checkFacts({ key, stem, points, level }: ItemText & { readonly key: str
   if (!Number.isInteger(level) || level < 1 || level > 4)
     faults.push(refusal('ITEM_LEVEL_MALFORMED', { facts, field: 'level' }));
   return faults;
-}
-
-/** What the check of a type is told besides the content. */
-export interface CheckedItem {
-  readonly key: string;
-  readonly points: number;
 }
 
 function checkContent({ key, points, content }: ItemText & { readonly key: string }): Refusal[] {

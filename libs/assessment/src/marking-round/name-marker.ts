@@ -1,20 +1,14 @@
 import { mustBeAllowed } from '@app/identity';
 import { Clock } from '@app/platform/clock/clock.js';
-import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { markerNamed } from './events.js';
 import { MarkerRepository } from './marker.repository.js';
 import type { Marker, MarkerId } from './marking-round.js';
-import { NamingGround } from './naming-ground.js';
+import { type NameMarkerInput, NamingGround } from './naming-ground.js';
 import { markingPermissions } from './permissions.js';
-
-export interface NameMarkerInput {
-  readonly personId: PersonId;
-  readonly courseCode: string;
-  readonly componentKey: string;
-}
 
 /**
  * Names somebody of one's own force, or of the College, to mark a component. Refuses whoever does not hold the assessor's role

@@ -1,11 +1,17 @@
 import { CourseReader } from '@app/catalogue';
 import { ForceReader, PeopleReader } from '@app/identity';
-import type { RequestContext } from '@app/platform/context/request-context.js';
+import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { AssessorReader } from '@app/standing';
 import { Injectable } from '@nestjs/common';
-import type { NameMarkerInput } from './name-marker.js';
 import { refusal } from './refusals.js';
+
+/** Who is to be named, for which component. */
+export interface NameMarkerInput {
+  readonly personId: PersonId;
+  readonly courseCode: string;
+  readonly componentKey: string;
+}
 
 /** What must hold before somebody is named. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { PersonId } from '@app/platform/context/request-context.js';
-import type { PaperMarks } from '../attempt/attempt.js';
+import type { PaperMarks } from '../attempt/marks.js';
 import type { RemedyKind } from './remedy.js';
 
 /** Why released or ready marks were changed: an item was faulty, or an appeal had its written answers marked again. */
