@@ -241,14 +241,6 @@ export { CancelSitting } from './sitting/cancel-sitting.js';
 export { CreateSitting, type CreateSittingInput } from './sitting/create-sitting.js';
 export { GiveUpPlace } from './sitting/give-up-place.js';
 export { RecordWindow } from './sitting/record-window.js';
-export {
-  type Cohort,
-  type Place,
-  type PlaceId,
-  type Sitting,
-  type SittingId,
-  type SittingMode,
-  type SittingState,
-  stateAt,
-} from './sitting/sitting.js';
+export type { Cohort, Place, PlaceId, Sitting } from './sitting/sitting.js';
+export { type SittingId, type SittingMode, type SittingState, stateAt } from './sitting/sitting.js';
 export { type SittingFor, SittingReader } from './sitting/sitting.reader.js';

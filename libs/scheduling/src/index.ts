@@ -12,7 +12,7 @@ export { DiscardWork, RedriveWork } from './failed-work/settle-failed-work.js';
 export { ForgetDone } from './forgetting/forget-done.js';
 export { forgetDone } from './jobs.js';
 export { isSilent, type LoopPulse, type Pulse, type QueuePulse } from './pulse/pulse.js';
-export { Pulses } from './pulse/pulses.js';
+export { Pulses } from './pulse/pulses.repository.js';
 export { PutOnTimetable } from './recurring/put-on-timetable.js';
 export type { Recurring } from './recurring/recurring.js';
 export { RecurringReader } from './recurring/recurring.reader.js';

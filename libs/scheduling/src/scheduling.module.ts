@@ -2,9 +2,10 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { FailedWorkRepository } from './failed-work/failed-work.repository.js';
 import { DiscardWork, RedriveWork } from './failed-work/settle-failed-work.js';
+import { DoneRepository } from './forgetting/done.repository.js';
 import { ForgetDone } from './forgetting/forget-done.js';
 import { PULSE, pulseSchema } from './pulse/pulse.schema.js';
-import { Pulses } from './pulse/pulses.js';
+import { Pulses } from './pulse/pulses.repository.js';
 import { PutOnTimetable } from './recurring/put-on-timetable.js';
 import { RecurringReader } from './recurring/recurring.reader.js';
 import { RecurringRepository } from './recurring/recurring.repository.js';
@@ -23,7 +24,7 @@ const doors = [
 /** The clockwork. */
 @Module({
   imports: [MongooseModule.forFeature([{ name: PULSE, schema: pulseSchema }])],
-  providers: [RecurringRepository, SteerRecurring, ...doors],
+  providers: [DoneRepository, RecurringRepository, SteerRecurring, ...doors],
   exports: doors,
 })
 export class SchedulingModule {}

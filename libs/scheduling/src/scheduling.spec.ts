@@ -15,7 +15,7 @@ import { DiscardWork, RedriveWork } from './failed-work/settle-failed-work.js';
 import { ForgetDone } from './forgetting/forget-done.js';
 import { isSilent } from './pulse/pulse.js';
 import { PULSE } from './pulse/pulse.schema.js';
-import { Pulses } from './pulse/pulses.js';
+import { Pulses } from './pulse/pulses.repository.js';
 import { PutOnTimetable } from './recurring/put-on-timetable.js';
 import { RecurringReader } from './recurring/recurring.reader.js';
 import { PauseRecurring, ResumeRecurring, RunRecurringNow } from './recurring/steer-recurring.js';

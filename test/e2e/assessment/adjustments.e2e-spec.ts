@@ -51,11 +51,7 @@ describe('adjustments', () => {
     await officer.mutate('bookPlace', { sittingId }, 'id');
     world.at('2026-11-23T11:50:00Z');
     const late = await world.as('officer');
-    const attempt = (await late.mutate(
-      'startAttempt',
-      { sittingId },
-      `${ATTEMPT} clock { ${CLOCK} }`,
-    )) as any;
+    const attempt = await late.mutate('startAttempt', { sittingId }, `${ATTEMPT} clock { ${CLOCK} }`);
     // 35 × 1.5 + 5 = 57.5 minutes from 11:50, although the window closes at 12:00.
     expect(attempt.deadline).toBe('2026-11-23T12:47:30.000Z');
     expect(attempt.clock).toMatchObject({
@@ -97,7 +93,7 @@ describe('adjustments', () => {
     expect((await clockOf('colleague', attempt.id)).deadline).toBe('2026-11-23T10:35:00.000Z');
     world.at('2026-11-23T10:34:00Z');
     const adjuster = await world.as('adjuster');
-    const applied = (await adjuster.mutate('applyAdjustments', { attemptId: attempt.id }, CLOCK)) as any;
+    const applied = await adjuster.mutate('applyAdjustments', { attemptId: attempt.id }, CLOCK);
     expect(applied).toMatchObject({ deadline: '2026-11-23T11:10:00.000Z', limitMinutes: 70 });
     expect(await adjuster.mutate('applyAdjustments', { attemptId: attempt.id }, CLOCK)).toEqual(applied);
     const rows = await world.connection
@@ -117,9 +113,7 @@ describe('adjustments', () => {
       'id',
     );
     expect(
-      (await (
-        await world.as('adjuster')
-      ).mutate('applyAdjustments', { attemptId: attempt.id }, CLOCK)) as any,
+      await (await world.as('adjuster')).mutate('applyAdjustments', { attemptId: attempt.id }, CLOCK),
     ).toMatchObject({
       deadline: '2026-11-23T11:10:00.000Z',
     });
@@ -153,12 +147,12 @@ describe('adjustments', () => {
   it('ASM-89 a rest stops the clock, ends by itself, and what was not rested is left', async () => {
     await grant('supervisor', { fields: { restMinutes: 10, textSize: 'LARGER', pageColours: 'CREAM' } });
     const { caller, attempt } = await started(world, 'supervisor', { seats: 44 });
-    expect((await caller.mutate('startRest', { attemptId: attempt.id }, CLOCK)) as any).toMatchObject({
+    expect(await caller.mutate('startRest', { attemptId: attempt.id }, CLOCK)).toMatchObject({
       ...{ state: 'OPEN', restingUntil: '2026-11-23T10:10:00.000Z', secondsLeft: 2100, restSecondsLeft: 0 },
     });
     expect(await caller.refusalOf('saveAnswer', answerInput(attempt))).toBe('ON_REST');
     world.at('2026-11-23T10:04:00Z');
-    const awake = (await caller.mutate('endRest', { attemptId: attempt.id }, CLOCK)) as any;
+    const awake = await caller.mutate('endRest', { attemptId: attempt.id }, CLOCK);
     expect(awake).toMatchObject({
       deadline: '2026-11-23T10:39:00.000Z',
       restSecondsLeft: 360,
@@ -191,7 +185,7 @@ describe('adjustments', () => {
   it('ASM-88 is asked for, granted or refused, and seen by whoever asked; the reason by the officer alone', async () => {
     const officer = await world.as('administrator');
     const ask = { fields: { multiplier: 1.25 }, reason: 'I read slowly since an injury.' };
-    const asked = (await officer.mutate('askAdjustment', ask, ADJUSTMENT)) as any;
+    const asked = await officer.mutate('askAdjustment', ask, ADJUSTMENT);
     expect(asked).toMatchObject({
       state: 'ASKED',
       level: 'PERSON',
@@ -207,7 +201,7 @@ describe('adjustments', () => {
     );
     const adjuster = await world.as('adjuster');
     expect(
-      (await adjuster.mutate('readAdjustmentReason', { adjustmentId: asked.id }, 'reasons { text }')) as any,
+      await adjuster.mutate('readAdjustmentReason', { adjustmentId: asked.id }, 'reasons { text }'),
     ).toMatchObject({ reasons: [{ text: 'I read slowly since an injury.' }] });
     for (const key of ['trainer', 'supervisor', 'invigilator', 'administrator'] as const)
       expect(await (await world.as(key)).codeOf('readAdjustmentReason', { adjustmentId: asked.id })).toBe(
@@ -220,11 +214,11 @@ describe('adjustments', () => {
     expect(JSON.stringify(journal)).not.toContain('injury');
     expect(journal.filter(({ type }) => type === 'assessment.adjustment-reason.viewed.v1')).toHaveLength(1);
 
-    const granted = (await adjuster.mutate(
+    const granted = await adjuster.mutate(
       'grantAdjustment',
       { requestId: asked.id, fields: { multiplier: 1.25 }, reason: 'As asked.' },
       ADJUSTMENT,
-    )) as any;
+    );
     expect(granted).toMatchObject({
       id: asked.id,
       state: 'GRANTED',
@@ -236,20 +230,12 @@ describe('adjustments', () => {
       'ADJUSTMENT_DECIDED',
     );
 
-    const next = (await officer.mutate(
-      'askAdjustment',
-      { ...ask, fields: { separateRoom: true } },
-      'id',
-    )) as any;
+    const next = await officer.mutate('askAdjustment', { ...ask, fields: { separateRoom: true } }, 'id');
     const refused = { adjustmentId: next.id, reason: 'No room is free in November.' };
     const answer = await adjuster.mutate('refuseAdjustment', refused, ADJUSTMENT);
     expect(answer).toMatchObject({ state: 'REFUSED', decision: 'No room is free in November.' });
     expect(await adjuster.mutate('refuseAdjustment', refused, ADJUSTMENT)).toEqual(answer);
-    const third = (await officer.mutate(
-      'askAdjustment',
-      { ...ask, fields: { screenReader: true } },
-      'id',
-    )) as any;
+    const third = await officer.mutate('askAdjustment', { ...ask, fields: { screenReader: true } }, 'id');
     const gone = await officer.mutate('withdrawAdjustment', { adjustmentId: third.id }, 'state');
     expect(gone).toMatchObject({ state: 'WITHDRAWN' });
     expect(await officer.mutate('withdrawAdjustment', { adjustmentId: third.id }, 'state')).toEqual(gone);
@@ -345,7 +331,7 @@ describe('adjustments', () => {
     const adjuster = await world.as('adjuster');
     const personId = await world.personId('secondTrainer');
     const group = { name: 'Cohort of the flooded room', personIds: [personId] };
-    const saved = (await adjuster.mutate('saveAdjustmentGroup', group, 'id name personIds')) as any;
+    const saved = await adjuster.mutate('saveAdjustmentGroup', group, 'id name personIds');
     expect(await adjuster.mutate('saveAdjustmentGroup', group, 'id name personIds')).toEqual(saved);
     expect(await adjuster.refusalOf('saveAdjustmentGroup', { ...group, name: 'x' })).toBe(
       'ADJUSTMENT_GROUP_MALFORMED',

@@ -57,15 +57,19 @@ describe('an invigilated sitting', () => {
     const next = (await view(sittingId)).startCode.code;
     expect(next).not.toBe(startCode.code);
     const typed = ` ${startCode.code.slice(0, 3).toLowerCase()}-${startCode.code.slice(3)}`;
-    const attempt = (await (
-      await world.as('officer')
-    ).mutate('startAttempt', { sittingId, startCode: typed }, ATTEMPT)) as any;
+    const attempt = await (await world.as('officer')).mutate(
+      'startAttempt',
+      { sittingId, startCode: typed },
+      ATTEMPT,
+    );
     expect(attempt.state).toBe('OPEN');
 
     const colleague = await world.as('colleague');
-    const rotated = (await (
-      await world.as('invigilator')
-    ).mutate('rotateStartCode', { sittingId }, 'code nextAt')) as any;
+    const rotated = await (await world.as('invigilator')).mutate(
+      'rotateStartCode',
+      { sittingId },
+      'code nextAt',
+    );
     expect(rotated.code).not.toBe(next);
     for (let typing = 0; typing < 5; typing++)
       expect(await colleague.refusalOf('startAttempt', { sittingId, startCode: next })).toBe(
@@ -88,9 +92,11 @@ describe('an invigilated sitting', () => {
     expect(JSON.stringify(seen)).not.toContain('choices');
     const own = await (await world.as('invigilator')).query('query { myInvigilations { id invigilated } }');
     expect(own).toContainEqual({ id: sittingId, invigilated: true });
-    const suspended = (await (
-      await world.as('invigilator')
-    ).mutate('suspendAttempt', { attemptId: attempt.id }, 'state recallWaits')) as any;
+    const suspended = await (await world.as('invigilator')).mutate(
+      'suspendAttempt',
+      { attemptId: attempt.id },
+      'state recallWaits',
+    );
     expect(suspended).toMatchObject({ state: 'SUSPENDED', recallWaits: true });
   });
 
@@ -215,7 +221,7 @@ describe('an invigilated sitting', () => {
     expect(journal?.['data']).toMatchObject({ attemptId: attempt.id, wasPassed: true, isMisconduct: false });
 
     // No cool-down and not used up: the next starts at once, and all three are left.
-    const fresh = (await caller.mutate('startAttempt', { sittingId: attempt.sittingId }, ATTEMPT)) as any;
+    const fresh = await caller.mutate('startAttempt', { sittingId: attempt.sittingId }, ATTEMPT);
     expect(fresh).toMatchObject({ number: 2, state: 'OPEN' });
     expect(await caller.refusalOf('saveAnswer', answerInput(attempt, 0, { sequence: 9 }))).toBe(
       'ATTEMPT_VOIDED',

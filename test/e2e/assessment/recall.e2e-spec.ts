@@ -37,7 +37,7 @@ describe('operational recall', () => {
     world.at('2026-11-23T10:20:00Z');
     const caller = await world.as('officer');
     const input = { attemptId: attempt.id };
-    const suspended = (await caller.mutate('suspendAttempt', input, CLOCK)) as any;
+    const suspended = await caller.mutate('suspendAttempt', input, CLOCK);
     expect(suspended).toMatchObject({ state: 'SUSPENDED', secondsLeft: 900, recallWaits: true });
     expect(await caller.mutate('suspendAttempt', input, CLOCK)).toEqual(suspended);
     expect(await caller.refusalOf('saveAnswer', answerInput(attempt, 8))).toBe('ATTEMPT_SUSPENDED');
@@ -50,7 +50,7 @@ describe('operational recall', () => {
     expect(await (await world.as('officer')).codeOf('confirmRecall', input)).toBe('FORBIDDEN');
     expect(await (await world.as('trainer')).codeOf('confirmRecall', input)).toBe('FORBIDDEN');
     const supervisor = await world.as('supervisor');
-    const confirmed = (await supervisor.mutate('confirmRecall', input, CLOCK)) as any;
+    const confirmed = await supervisor.mutate('confirmRecall', input, CLOCK);
     expect(confirmed).toMatchObject({ recallConfirmed: true, recallWaits: false, secondsLeft: 900 });
     expect(await supervisor.mutate('confirmRecall', input, CLOCK)).toEqual(confirmed);
     expect(await supervisor.refusalOf('turnDownRecall', input)).toBe('RECALL_CONFIRMED');
@@ -58,7 +58,7 @@ describe('operational recall', () => {
 
     world.at('2026-11-23T16:00:00Z');
     const back = await world.as('officer');
-    const resumed = (await back.mutate('resumeAttempt', input, `${ATTEMPT} lockedItemIds`)) as any;
+    const resumed = await back.mutate('resumeAttempt', input, `${ATTEMPT} lockedItemIds`);
     expect(resumed).toMatchObject({ state: 'OPEN', deadline: '2026-11-23T16:15:00.000Z' });
     const before = attempt.paper.map(({ id }) => id);
     const after = resumed.paper.map(({ id }: { id: string }) => id) as string[];
@@ -66,7 +66,7 @@ describe('operational recall', () => {
     expect(after.slice(0, 8)).toEqual(before.slice(0, 8));
     expect(after.slice(8).filter((id) => before.includes(id))).toEqual([]);
     expect(resumed.lockedItemIds).toEqual(before.slice(0, 8));
-    const again = (await back.mutate('resumeAttempt', input, ATTEMPT)) as any;
+    const again = await back.mutate('resumeAttempt', input, ATTEMPT);
     expect(again.paper).toEqual(resumed.paper);
     const change = { sequence: 9, answer: { choices: ['b'] } };
     expect(await back.refusalOf('saveAnswer', answerInput(again, 0, change))).toBe('ITEM_LOCKED');
@@ -104,7 +104,7 @@ describe('operational recall', () => {
       world.at('2026-11-23T10:10:00Z');
       await (await world.as(key)).mutate('suspendAttempt', input, CLOCK);
       world.at('2026-11-23T10:20:00Z');
-      const undone = (await (await world.as(by)).mutate(verb, input, CLOCK)) as any;
+      const undone = await (await world.as(by)).mutate(verb, input, CLOCK);
       expect(undone).toMatchObject({ state: 'OPEN', deadline: '2026-11-23T10:35:00.000Z', secondsLeft: 900 });
       expect(await (await world.as(by)).mutate(verb, input, CLOCK)).toEqual(undone);
       await (await world.as(key)).mutate('saveAnswer', answerInput(attempt, 1), 'sequence');
@@ -131,7 +131,7 @@ describe('operational recall', () => {
     await answered('administrator', attempt, 3);
     world.at('2026-11-23T10:10:00Z');
     const input = { attemptId: attempt.id };
-    const byLead = (await (await world.as('supervisor')).mutate('suspendAttempt', input, CLOCK)) as any;
+    const byLead = await (await world.as('supervisor')).mutate('suspendAttempt', input, CLOCK);
     expect(byLead).toMatchObject({ state: 'SUSPENDED', recallConfirmed: true });
     // Seven were seen and not answered, and the bank has two that were not.
     expect(await (await world.as('administrator')).refusalOf('resumeAttempt', input)).toBe(

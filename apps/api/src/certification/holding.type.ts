@@ -160,15 +160,19 @@ export function holdingType(
   const { state, dates, route } = position;
   return {
     ...{ personId, code, title: wordsOf(certification.title), state, dueOn: assignment?.dueOn ?? null },
-    windowOpens: dates?.windowOpens ?? null,
-    lastValidDay: dates?.expires ?? null,
-    countsFrom: dates?.countsFrom ?? null,
+    ...datesType(dates),
     exemptFrom: exemption?.from ?? null,
     exemptTo: exemption?.to ?? null,
     route: route.kind,
     requirements: position.requirements.map((each) => statusType(each, language)),
     cycles: holding.cycles.map(cycleType),
   };
+}
+
+function datesType(dates: Position['dates']) {
+  if (dates === null) return { windowOpens: null, lastValidDay: null, countsFrom: null };
+  const { windowOpens, expires, countsFrom } = dates;
+  return { windowOpens, lastValidDay: expires, countsFrom };
 }
 
 function statusType(

@@ -1,11 +1,11 @@
 import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { QUEUE_NAMES } from '@app/platform/jobs/job.js';
+import { openQueue } from '@app/platform/jobs/open-queue.js';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Queue } from 'bullmq';
 import type { FastifyInstance } from 'fastify';
 import { Identify } from '../edge/auth.guard.js';
 import { answerFault } from '../edge/http-fault.js';
@@ -25,7 +25,7 @@ const POLICY =
  */
 @Injectable()
 export class QueueBoard implements OnModuleInit, OnApplicationShutdown {
-  private readonly queues: Queue[] = [];
+  private readonly queues: ReturnType<typeof openQueue>[] = [];
 
   constructor(
     private readonly http: HttpAdapterHost,
@@ -67,11 +67,8 @@ export class QueueBoard implements OnModuleInit, OnApplicationShutdown {
 
   private open(add: (queue: BullMQAdapter) => void): void {
     if (this.queues.length > 0) return;
-    const { REDIS_URL, QUEUE_PREFIX } = this.config;
-    const connection = { url: REDIS_URL, maxRetriesPerRequest: 1, connectTimeout: 2000 };
     for (const name of QUEUE_NAMES) {
-      const queue = new Queue(name, { connection, prefix: QUEUE_PREFIX });
-      queue.on('error', (error) => log.warn(`queue ${name}: ${error.message}`));
+      const queue = openQueue(name, this.config, (message) => log.warn(message));
       this.queues.push(queue);
       add(new BullMQAdapter(queue, { readOnlyMode: true }));
     }

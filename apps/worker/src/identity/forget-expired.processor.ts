@@ -1,5 +1,4 @@
 import { ForgetExpired, forgetExpired } from '@app/identity';
-import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
 import { Injectable } from '@nestjs/common';
 
@@ -9,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 export class ForgetExpiredProcessor implements JobHandler<Record<string, never>> {
   constructor(private readonly forget: ForgetExpired) {}
 
-  async handle(_ctx: RequestContext): Promise<void> {
+  async handle(): Promise<void> {
     await this.forget.execute();
   }
 }

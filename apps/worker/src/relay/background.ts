@@ -37,13 +37,20 @@ export class BackgroundParts {
     readonly relay: Relay,
     readonly reconciler: Reconciler,
     readonly runner: WorkRunner,
-    readonly registry: JobRegistry,
     readonly sweep: Sweep,
     readonly clockGuard: ClockGuard,
+    @Inject(Clock) readonly clock: Clock,
+  ) {}
+}
+
+/** What is asked before it begins, and what it says of itself. */
+@Injectable()
+export class BackgroundSigns {
+  constructor(
+    readonly registry: JobRegistry,
+    readonly putOnTimetable: PutOnTimetable,
     readonly vitalSigns: VitalSigns,
     readonly metrics: Metrics,
-    readonly putOnTimetable: PutOnTimetable,
-    @Inject(Clock) readonly clock: Clock,
   ) {}
 }
 
@@ -60,11 +67,12 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
     @InjectModel(OUTBOX) private readonly outbox: Model<OutboxRow>,
     @InjectModel(DUE) private readonly dues: Model<Due>,
     private readonly parts: BackgroundParts,
+    private readonly signs: BackgroundSigns,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.parts.registry.mustBeComplete();
-    await this.parts.putOnTimetable.execute();
+    this.signs.registry.mustBeComplete();
+    await this.signs.putOnTimetable.execute();
     this.startLoops();
     for (const name of QUEUE_NAMES) this.startWorker(name);
   }
@@ -76,7 +84,8 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private startLoops(): void {
-    const { relay, reconciler, sweep, clockGuard, vitalSigns, clock } = this.parts;
+    const { relay, reconciler, sweep, clockGuard, clock } = this.parts;
+    const { vitalSigns } = this.signs;
     const warn = (message: string) => this.log.warn(message);
     const hooks = { warn, now: () => clock.now() };
     const relaying = new Loop('relay', RELAY_EVERY_MS, () => relay.tick(), hooks);
@@ -123,14 +132,14 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
       await this.work(job);
       outcome = 'done';
     } finally {
-      this.parts.metrics.ended(job.name, outcome, (performance.now() - began) / 1000);
+      this.signs.metrics.ended(job.name, outcome, (performance.now() - began) / 1000);
     }
   }
 
   private async work(job: Job<QueuedWork>): Promise<void> {
     if ('eventId' in job.data) await this.deliver(job, job.data);
     else if (this.parts.clockGuard.isTrusted()) {
-      this.parts.metrics.began((this.parts.clock.now().getTime() - job.timestamp - job.delay) / 1000);
+      this.signs.metrics.began((this.parts.clock.now().getTime() - job.timestamp - job.delay) / 1000);
       await this.parts.runner.attemptDue(job.data.dueId);
     }
   }

@@ -1,7 +1,7 @@
 import { ClockWatch } from '@app/platform/clock/clock-watch.js';
 import { SchedulingModule } from '@app/scheduling';
 import { Module } from '@nestjs/common';
-import { Background, BackgroundParts } from './background.js';
+import { Background, BackgroundParts, BackgroundSigns } from './background.js';
 import { Metrics } from './metrics.js';
 import { Queues } from './queues.js';
 import { Reconciler, WorkLists } from './reconciler.js';
@@ -22,6 +22,7 @@ import { VitalSigns } from './vital-signs.js';
     Metrics,
     VitalSigns,
     BackgroundParts,
+    BackgroundSigns,
     Background,
   ],
   exports: [Metrics, Queues, Relay, Reconciler, Sweep],

@@ -1,4 +1,3 @@
-import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
 import { ForgetDone, forgetDone } from '@app/scheduling';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 export class ForgetDoneProcessor implements JobHandler<Record<string, never>> {
   constructor(private readonly forget: ForgetDone) {}
 
-  async handle(_ctx: RequestContext): Promise<void> {
+  async handle(): Promise<void> {
     await this.forget.execute();
   }
 }

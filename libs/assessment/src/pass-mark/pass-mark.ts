@@ -52,11 +52,16 @@ export function decidedPercent(
   const { steps } = decision;
   if (!Number.isInteger(steps * 2) || Math.abs(steps) > MOST_STEPS)
     throw refusal('PASS_MARK_STEPS', { facts: { most: MOST_STEPS }, field: 'steps' });
-  const reason = decision.reason?.trim() ?? '';
-  const isTooLong = reason.length > LONGEST_REASON;
-  if (isTooLong || (steps !== 0 && reason.length < SHORTEST_REASON))
-    throw refusal('PASS_MARK_REASON_MISSING', { field: 'reason' });
+  const reason = reasonOf(decision);
   const percent = Math.floor(figures.percent + steps * figures.standardError + 0.5);
   if (percent < 1 || percent > 100) throw refusal('PASS_MARK_OUT_OF_RANGE', { facts: { percent } });
   return { percent, reason: reason === '' ? null : reason };
+}
+
+function reasonOf(decision: PassMarkDecision): string {
+  const reason = decision.reason?.trim() ?? '';
+  const isTooShort = decision.steps !== 0 && reason.length < SHORTEST_REASON;
+  if (isTooShort || reason.length > LONGEST_REASON)
+    throw refusal('PASS_MARK_REASON_MISSING', { field: 'reason' });
+  return reason;
 }

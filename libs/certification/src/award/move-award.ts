@@ -31,7 +31,7 @@ export class MoveAward {
       if (before === lastValidDay || award.withdrawn !== null) return;
       await this.awards.move(ctx.force, awardId, lastValidDay);
       for (const piece of await this.evidenceOf(ctx, award))
-        await this.supersede(ctx, award, piece, lastValidDay);
+        await this.supersede(ctx, { award: award, piece: piece, lastValidDay: lastValidDay });
       announce(awardMoved({ awardId, personId, courseCode, before, lastValidDay }));
     });
   }
@@ -46,9 +46,7 @@ export class MoveAward {
   /** The skill's own months still hold: leave and extension do not lengthen them. */
   private async supersede(
     ctx: RequestContext,
-    award: Award,
-    piece: Evidence,
-    lastValidDay: CalendarDate,
+    { award, piece, lastValidDay }: { award: Award; piece: Evidence; lastValidDay: CalendarDate },
   ): Promise<void> {
     const { personId, skillId, level, from, title, certification } = piece;
     await this.recordEvidence.execute(ctx, {

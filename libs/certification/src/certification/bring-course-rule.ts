@@ -21,16 +21,17 @@ export class BringCourseRule {
       const { code, title } = version;
       const known = await this.reader.byCode(code);
       const rule = ruleOfCourse(version, known);
-      if (known !== null && rule === null) return known;
-      const rules = [...(known?.rules ?? []), ...(rule === null ? [] : [rule])];
-      const next = { code, title, ofCourse: true, rules, revision: (known?.revision ?? 0) + 1 };
-
-      if (known === null) await this.certifications.add(next);
-      else if (rule !== null) await this.certifications.append(known, { rule, title });
-      if (rule !== null)
-        announce(rulePublished({ code, number: rule.number, appliesFrom: rule.appliesFrom }));
-      return next;
+      if (rule === null) return known ?? this.begin({ code, title, ofCourse: true, rules: [], revision: 1 });
+      announce(rulePublished({ code, number: rule.number, appliesFrom: rule.appliesFrom }));
+      if (known === null) return this.begin({ code, title, ofCourse: true, rules: [rule], revision: 1 });
+      await this.certifications.append(known, { rule, title });
+      return { ...known, title, rules: [...known.rules, rule], revision: known.revision + 1 };
     });
+  }
+
+  private async begin(certification: Certification): Promise<Certification> {
+    await this.certifications.add(certification);
+    return certification;
   }
 
   /** The certification of a course, brought now if the news of its publication is still on its way. */

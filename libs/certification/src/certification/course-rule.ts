@@ -23,14 +23,21 @@ export function ruleOfCourse(version: RuleBringer, known: Certification | null):
   if (lastBrought !== undefined && lastBrought.activeMonths === version.validityMonths) return null;
   const activeMonths = version.validityMonths;
   const windowMonths = Math.min(last?.windowMonths ?? WINDOW_MONTHS, activeMonths - 1);
-  const dates = last ?? { expiry: 'COMPLETION', minimumActiveMonths: 0, earlyDays: null };
+  const { number, expiry, minimumActiveMonths, earlyDays, needsAuthority, proficiencyTests } = last ?? FIRST;
   return {
-    number: (last?.number ?? 0) + 1,
+    number: number + 1,
     appliesFrom: londonDate(version.publishedAt),
-    ...{ expiry: dates.expiry, minimumActiveMonths: dates.minimumActiveMonths, earlyDays: dates.earlyDays },
+    ...{ expiry, minimumActiveMonths, earlyDays, needsAuthority, proficiencyTests },
     ...{ activeMonths, windowMonths, initial: routeOfCourse(version.code), renewals: [], returns: [] },
-    needsAuthority: last?.needsAuthority ?? false,
-    proficiencyTests: last?.proficiencyTests ?? [],
     broughtBy: version.id,
   };
 }
+
+/** What a course's certification begins with, where nobody has said otherwise. */
+const FIRST: Pick<
+  BroughtRule,
+  'number' | 'expiry' | 'minimumActiveMonths' | 'earlyDays' | 'needsAuthority' | 'proficiencyTests'
+> = {
+  ...{ number: 0, expiry: 'COMPLETION', minimumActiveMonths: 0, earlyDays: null },
+  ...{ needsAuthority: false, proficiencyTests: [] },
+};

@@ -71,13 +71,22 @@ export class PublishCertificationRule {
         throw refusal('RULE_REQUIREMENT_UNKNOWN', { facts: { key: requirement.key }, field: 'initial' });
   }
 
-  private async exists({ kind, key, level }: Requirement, all: readonly Certification[]): Promise<boolean> {
-    if (kind === 'certification') return level === null && all.some(({ code }) => code === key);
-    if (kind === 'observed' || kind === 'external')
-      return level !== null && level > 0 && isSkillLevel(level) && (await this.skills.byId(key)) !== null;
+  private async exists(requirement: Requirement, all: readonly Certification[]): Promise<boolean> {
+    const { kind, key, level } = requirement;
+    if (kind === 'observed' || kind === 'external') return this.isSkillAtLevel(key, level);
+    if (level !== null) return false;
+    return kind === 'certification' ? all.some(({ code }) => code === key) : this.isOfCourse(kind, key);
+  }
+
+  private async isSkillAtLevel(key: string, level: number | null): Promise<boolean> {
+    if (level === null || level < 1 || !isSkillLevel(level)) return false;
+    return (await this.skills.byId(key)) !== null;
+  }
+
+  private async isOfCourse(kind: 'course' | 'component', key: string): Promise<boolean> {
     const [code = '', component] = key.split('/');
     const course = await this.courses.published(code);
-    if (course === null || level !== null) return false;
+    if (course === null) return false;
     const has = course.components.some((each) => each.key === component);
     return kind === 'course' ? component === undefined : has;
   }

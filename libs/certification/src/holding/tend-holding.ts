@@ -41,7 +41,7 @@ export class TendHolding {
     const dates = cycle === null ? null : datesOf(cycle, given);
     const told =
       cycle === null || dates === null ? holding : await this.tell(ctx, holding, { cycle, dates, ...given });
-    const tended = { ...told, due: await this.schedule(ctx, holding, dates, given.today) };
+    const tended = { ...told, due: await this.schedule(ctx, { holding, dates, today: given.today }) };
     if (JSON.stringify(tended) === JSON.stringify(given.stored)) return tended;
     await this.holdings.save(ctx.force, tended);
     return { ...tended, revision: tended.revision + 1 };
@@ -77,9 +77,7 @@ export class TendHolding {
 
   private async schedule(
     ctx: RequestContext,
-    holding: Holding,
-    dates: CycleDates | null,
-    today: CalendarDate,
+    { holding, dates, today }: { holding: Holding; dates: CycleDates | null; today: CalendarDate },
   ): Promise<Holding['due']> {
     const later = (day: CalendarDate | null | undefined) => (day != null && day > today ? day : null);
     const due = {

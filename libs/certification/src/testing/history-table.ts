@@ -118,26 +118,31 @@ function storyOf(text: string): Story {
 }
 
 function tell(story: Story, part: string): void {
-  const [, letter, day = '', until] = WORK.exec(part) ?? [];
-  if (letter !== undefined) {
-    const on = day.includes('T') ? londonDate(new Date(day)) : calendarDateOf(day);
-    story.facts.push({
-      ...requirement(letter),
-      on,
-      until: until === undefined ? null : calendarDateOf(until),
-    });
-    return;
-  }
-  const [, clock, from = '', to] = AWAY.exec(part) ?? [];
-  if (clock !== undefined) {
-    const leave = { from: calendarDateOf(from), to: to === undefined ? null : calendarDateOf(to) };
-    if (clock === 'leave') story.leaves.push(leave);
-    return;
-  }
+  if (tellWork(story, part) || tellLeave(story, part)) return;
   const [, verb, turnDay = '', target] = TURN.exec(part) ?? [];
   if (verb === undefined) throw new Error(`Not understood: ${part}`);
   const on = calendarDateOf(turnDay);
   story.turns.push({ on, change: (history) => turned(history, verb, { on, target }) });
+}
+
+function tellWork(story: Story, part: string): boolean {
+  const [, letter, day = '', until] = WORK.exec(part) ?? [];
+  if (letter === undefined) return false;
+  const on = day.includes('T') ? londonDate(new Date(day)) : calendarDateOf(day);
+  story.facts.push({
+    ...requirement(letter),
+    on,
+    until: until === undefined ? null : calendarDateOf(until),
+  });
+  return true;
+}
+
+function tellLeave(story: Story, part: string): boolean {
+  const [, clock, from = '', to] = AWAY.exec(part) ?? [];
+  if (clock === undefined) return false;
+  const leave = { from: calendarDateOf(from), to: to === undefined ? null : calendarDateOf(to) };
+  if (clock === 'leave') story.leaves.push(leave);
+  return true;
 }
 
 function turned(

@@ -2,13 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { InlineDriver } from './inline-driver.js';
 import { JobRegistry } from './job-registry.js';
-import { WorkRunner } from './work-runner.js';
+import { WorkRecords, WorkRunner } from './work-runner.js';
 
 /** What the background edge needs: who handles what, and the code that does one piece of work once. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobRegistry, WorkRunner, InlineDriver],
+  providers: [JobRegistry, WorkRecords, WorkRunner, InlineDriver],
   exports: [JobRegistry, WorkRunner, InlineDriver],
 })
 export class JobsModule {}

@@ -16,14 +16,22 @@ import { declaredRecurring, nextRun, type Rhythm } from './recurring.js';
 
 const log = new Logger('WorkRunner');
 
+/** Where it stands what has happened, what is to be done and what has been. */
+@Injectable()
+export class WorkRecords {
+  constructor(
+    @InjectModel(JOURNAL) readonly journal: Model<JournalRow>,
+    @InjectModel(DELIVERY) readonly deliveries: Model<DeliveryMark>,
+    @InjectModel(DUE) readonly dues: Model<Due>,
+    @InjectModel(FAILED_DELIVERY) readonly failed: Model<FailedDelivery>,
+  ) {}
+}
+
 /** Does one piece of background work, once: the same code behind BullMQ, the sweep and the inline driver of tests. */
 @Injectable()
 export class WorkRunner {
   constructor(
-    @InjectModel(JOURNAL) private readonly journal: Model<JournalRow>,
-    @InjectModel(DELIVERY) private readonly deliveries: Model<DeliveryMark>,
-    @InjectModel(DUE) private readonly dues: Model<Due>,
-    @InjectModel(FAILED_DELIVERY) private readonly failed: Model<FailedDelivery>,
+    private readonly records: WorkRecords,
     private readonly registry: JobRegistry,
     private readonly work: UnitOfWork,
     @Inject(Clock) private readonly clock: Clock,
@@ -33,8 +41,8 @@ export class WorkRunner {
   async deliver(eventId: string, consumerName: string): Promise<void> {
     const consumer = this.registry.consumer(consumerName);
     const mark = `${eventId}-${consumerName}`;
-    if ((await this.deliveries.exists({ _id: mark })) !== null) return;
-    const row = await this.journal
+    if ((await this.records.deliveries.exists({ _id: mark })) !== null) return;
+    const row = await this.records.journal
       .findById(new Types.ObjectId(eventId), null, acrossForces('the relay serves every force'))
       .lean();
     if (row === null) throw new Error(`No journal row ${eventId}`);
@@ -42,20 +50,21 @@ export class WorkRunner {
       await this.consume(consumer, row, mark);
     } catch (error) {
       // The other copy of this job came first; its effect is ours.
-      if (!isDuplicateKey(error) || (await this.deliveries.exists({ _id: mark })) === null) throw error;
+      if (!isDuplicateKey(error) || (await this.records.deliveries.exists({ _id: mark })) === null)
+        throw error;
     }
   }
 
   /** Writes down that a consumer could not digest an event: it now waits for a person. */
   async giveUp(eventId: string, consumer: string, error: unknown): Promise<void> {
     const _id = new Types.ObjectId(eventId);
-    const row = await this.journal
+    const row = await this.records.journal
       .findById(_id, { type: 1, forceId: 1 }, acrossForces('the relay serves every force'))
       .lean();
     if (row === null) return;
     const what = { eventId: _id, consumer, type: row.type, forceId: row.forceId, state: 'failed' } as const;
     const failure = { at: this.clock.now(), attempts: MOST_ATTEMPTS, reason: reasonOf(error) };
-    await this.failed.updateOne(
+    await this.records.failed.updateOne(
       { _id: `${eventId}-${consumer}` },
       { $set: { ...what, ...failure } },
       { upsert: true },
@@ -72,7 +81,7 @@ export class WorkRunner {
     };
     if (consumer.outside === true) {
       await consumer.handler.consume(ctx, event);
-      await this.deliveries.updateOne(
+      await this.records.deliveries.updateOne(
         { _id: mark },
         { $setOnInsert: { at: this.clock.now() } },
         { upsert: true },
@@ -80,14 +89,14 @@ export class WorkRunner {
       return;
     }
     await this.work.run(ctx, async () => {
-      await this.deliveries.create([{ _id: mark, at: this.clock.now() }]);
+      await this.records.deliveries.create([{ _id: mark, at: this.clock.now() }]);
       await consumer.handler.consume(ctx, event);
     });
   }
 
   /** Does what was due, if it is still waiting and its time has come. Returns whether anything was done; throws what its handler throws. */
   async runDue(dueId: string): Promise<boolean> {
-    const due = await this.dues.findById(new Types.ObjectId(dueId)).lean();
+    const due = await this.records.dues.findById(new Types.ObjectId(dueId)).lean();
     const now = this.clock.now();
     if (due === null || due.state !== 'waiting' || due.dueAt > now || isPausing(due, now)) return false;
     const recurring = declaredRecurring().get(due.job);
@@ -134,7 +143,7 @@ export class WorkRunner {
   }
 
   private async take(due: Pick<Due, '_id' | 'version'>, change: Record<string, unknown>): Promise<boolean> {
-    const taken = await this.dues.updateOne(
+    const taken = await this.records.dues.updateOne(
       { _id: due._id, state: 'waiting', version: due.version },
       { $set: change },
     );
@@ -142,7 +151,7 @@ export class WorkRunner {
   }
 
   private async recordFailure(dueId: string, error: unknown): Promise<void> {
-    const due = await this.dues.findById(new Types.ObjectId(dueId)).lean();
+    const due = await this.records.dues.findById(new Types.ObjectId(dueId)).lean();
     if (due === null || due.state !== 'waiting') return;
     const now = this.clock.now();
     const attempts = due.attempts + 1;

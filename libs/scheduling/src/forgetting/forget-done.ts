@@ -1,9 +1,6 @@
 import { Clock } from '@app/platform/clock/clock.js';
-import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
-import { DELIVERY, type DeliveryMark, OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
+import { DoneRepository } from './done.repository.js';
 
 /** How long the marks of finished work are kept. */
 export const KEPT_DAYS = 90;
@@ -15,19 +12,17 @@ export const KEPT_DAYS = 90;
 @Injectable()
 export class ForgetDone {
   constructor(
-    @InjectModel(DUE) private readonly dues: Model<Due>,
-    @InjectModel(DELIVERY) private readonly deliveries: Model<DeliveryMark>,
-    @InjectModel(OUTBOX) private readonly outbox: Model<OutboxRow>,
+    private readonly done: DoneRepository,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async execute(): Promise<{ readonly dues: number; readonly marks: number }> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * 24 * 3600 * 1000);
-    const oldest = await this.outbox.findOne({}, { at: 1 }).sort({ _id: 1 }).lean();
-    const marksBefore = oldest !== null && oldest.at < before ? oldest.at : before;
-    const over = { state: { $in: ['done', 'cancelled'] }, dueAt: { $lt: before } } as const;
-    const dues = await this.dues.deleteMany(over);
-    const marks = await this.deliveries.deleteMany({ at: { $lt: marksBefore } });
-    return { dues: dues.deletedCount, marks: marks.deletedCount };
+    const waiting = await this.done.oldestWaiting();
+    const marksBefore = waiting !== null && waiting < before ? waiting : before;
+    return {
+      dues: await this.done.forgetDues(before),
+      marks: await this.done.forgetMarks(marksBefore),
+    };
   }
 }

@@ -14,7 +14,7 @@ export const pulseSchema = new Schema<StoredPulse>(
     clockTrusted: { type: Boolean, required: true },
     loops: { type: Schema.Types.Mixed, required: true },
     queues: { type: Schema.Types.Mixed, default: null },
-  } as never,
+  },
   { versionKey: false, collection: 'pulses' },
 );
 // SCD-08: a worker that has been silent for a day is forgotten. Pulses.all reads the whole of this small collection by time.

@@ -27,19 +27,15 @@ export function recurringOf(job: string): RecurringJob {
   return declared;
 }
 
+const NOT_YET = { state: null, dueAt: null, lastRun: null, attempts: 0, failure: null } as const;
+
 /** The line of one job, from what is declared and what its row says. */
 export function lineOf({ job, rhythm }: RecurringJob, row: Due | undefined, now: Date): Recurring {
-  const isWaiting = row?.state === 'waiting';
+  const { state, dueAt, lastRun, attempts, failure } = row ?? NOT_YET;
+  const nextAt = state === 'waiting' ? dueAt : null;
   return {
-    job: job.name,
-    description: job.description,
-    rhythm,
-    isPaused: row?.state === 'paused',
-    nextAt: isWaiting ? row.dueAt : null,
-    isOverdue: isWaiting && isOverdue(row.dueAt, now),
-    lastRun: row?.lastRun ?? null,
-    failures: row?.attempts ?? 0,
-    failure: row?.failure ?? null,
+    ...{ job: job.name, description: job.description, rhythm, lastRun, failures: attempts, failure },
+    ...{ isPaused: state === 'paused', nextAt, isOverdue: nextAt !== null && isOverdue(nextAt, now) },
   };
 }
 
