@@ -1,4 +1,4 @@
-import { LoadItems, SetBlueprint } from '@app/assessment';
+import { LoadItems, LoadStimuli, SetBlueprint } from '@app/assessment';
 import { GrantRole } from '@app/identity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { packItem } from '../../../libs/assessment/src/testing/items.js';
@@ -24,6 +24,19 @@ async function bankOf(world: World): Promise<void> {
       difficulty: place === 3 || place === 4 ? 'hard' : 'easy',
     }),
   );
+  const words = (en: string) => ({ en, cy: null, cyState: 'absent' as const });
+  await world
+    .get(LoadStimuli)
+    .execute(world.system('college'), [
+      {
+        id: 'exhibit-7',
+        courseCode: COURSE,
+        title: words('Exhibit 7'),
+        text: words('A log.'),
+        exhibits: [],
+        warnings: [],
+      },
+    ]);
   await world.get(LoadItems).execute(world.system('college'), items);
 }
 

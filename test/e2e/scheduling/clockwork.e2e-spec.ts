@@ -33,7 +33,7 @@ describe('the clockwork over the API', () => {
     return `due-${String(row?._id)}`;
   }
 
-  it('lists what recurs, the workers and what failed, to an operator and to nobody else', async () => {
+  it('SCD-07 lists what recurs, the workers and what failed, to an operator and to nobody else', async () => {
     const id = await aFailure();
     await world.get(Pulses).record({
       ...{ worker: 'host:1', at: world.clock.now(), clockTrusted: true },
