@@ -7,6 +7,7 @@ import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { adjustmentModels, adjustmentSteps, adjustmentUseCases } from './adjustment/providers.js';
+import { appealModels, appealSteps, appealUseCases } from './appeal/providers.js';
 import { AnswerRepository } from './attempt/answer.repository.js';
 import { AttemptReader } from './attempt/attempt.reader.js';
 import { AttemptRepository } from './attempt/attempt.repository.js';
@@ -119,6 +120,7 @@ const repositories = [
 ];
 const steps = [
   ...adjustmentSteps,
+  ...appealSteps,
   ...invigilationSteps,
   ...itemLifeSteps,
   ...passMarkSteps,
@@ -173,6 +175,7 @@ const markingUseCases = [
 ];
 const useCases = [
   ...adjustmentUseCases,
+  ...appealUseCases,
   ...invigilationUseCases,
   ...itemLifeUseCases,
   ...passMarkUseCases,
@@ -226,6 +229,7 @@ const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
       { name: MARKING_TASK, schema: markingTaskSchema },
       { name: RESPONSE, schema: responseSchema },
       ...adjustmentModels,
+      ...appealModels,
       ...invigilationModels,
       ...itemLifeModels,
       ...passMarkModels,

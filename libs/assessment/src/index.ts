@@ -27,6 +27,24 @@ export { ReadAdjustmentReason } from './adjustment/read-adjustment-reason.js';
 export { RefuseAdjustment } from './adjustment/refuse-adjustment.js';
 export { SaveAdjustmentGroup } from './adjustment/save-adjustment-group.js';
 export { WithdrawAdjustment } from './adjustment/withdraw-adjustment.js';
+export type { Appeal, AppealId, AppealKind, AppealRemedy, AppealState } from './appeal/appeal.js';
+export { lastAppealDay } from './appeal/appeal.js';
+export { AppealReader } from './appeal/appeal.reader.js';
+export { RecordOverdueAppeal } from './appeal/appeal-overdue.js';
+export { AskAppeal, type AskAppealInput, WithdrawAppeal } from './appeal/ask-appeal.js';
+export { DecideAppeal, type DecideAppealInput } from './appeal/decide-appeal.js';
+export {
+  appealAsked,
+  appealDecided,
+  appealEvidenceViewed,
+  appealOverdue,
+  appealWithdrawn,
+  responseRemarked,
+} from './appeal/events.js';
+export { appealFallsDue } from './appeal/jobs.js';
+export { appealPermissions } from './appeal/permissions.js';
+export { type AppealEvidence, ReadAppealEvidence, type SavedOnce } from './appeal/read-appeal-evidence.js';
+export { RemarkResponse, type RemarkResponseInput } from './appeal/remark-response.js';
 export { AssessmentModule } from './assessment.module.js';
 export type { AnswerInput, AnswerValue } from './attempt/answer.js';
 export type {
@@ -235,6 +253,42 @@ export { passMarkPermissions } from './pass-mark/permissions.js';
 export { RateItems } from './pass-mark/rate-items.js';
 export { SetPassMark } from './pass-mark/set-pass-mark.js';
 export { refusal as assessmentRefusal } from './refusals.js';
+export {
+  ApplyRegrade,
+  type ApplyRegradeInput,
+  ApproveRegrade,
+  type ApproveRegradeInput,
+} from './regrade/apply-regrade.js';
+export { AwardStakes, type StakeOf, type WouldBeRevised } from './regrade/award-stakes.js';
+export { CancelRegrade, DryRunRegrade } from './regrade/dry-run-regrade.js';
+export {
+  attemptRevised,
+  componentRevised,
+  regradeApplied,
+  regradeApplying,
+  regradeApproved,
+  regradeCancelled,
+  regradeProposed,
+  regradeShown,
+  regradeWentStale,
+} from './regrade/events.js';
+export { runRegrade } from './regrade/jobs.js';
+export { regradePermissions } from './regrade/permissions.js';
+export { ProposeRegrade, type ProposeRegradeInput } from './regrade/propose-regrade.js';
+export type {
+  AwardStake,
+  FallChoice,
+  Regrade,
+  RegradeCounts,
+  RegradeId,
+  RegradeLine,
+  RegradeState,
+  ShownMarks,
+} from './regrade/regrade.js';
+export { type ForceCount, RegradeReader, type ShownCounts } from './regrade/regrade.reader.js';
+export type { Remedy, RemedyKind } from './regrade/remedy.js';
+export type { MarksRevision } from './regrade/revision.js';
+export { RunRegrade } from './regrade/run-regrade.js';
 export { BookPlace } from './sitting/book-place.js';
 export { BookPlaces } from './sitting/book-places.js';
 export { CancelSitting } from './sitting/cancel-sitting.js';

@@ -2,6 +2,7 @@ import { AssessmentModule } from '@app/assessment';
 import { Module } from '@nestjs/common';
 import { AllocateAgainProcessor } from './allocate-again.processor.js';
 import { AllocateResponsesProcessor } from './allocate-responses.processor.js';
+import { AppealFallsDueProcessor } from './appeal-falls-due.processor.js';
 import { CloseAttemptProcessor } from './close-attempt.processor.js';
 import { CloseSittingProcessor } from './close-sitting.processor.js';
 import { CountExposureProcessor } from './count-exposure.processor.js';
@@ -10,6 +11,7 @@ import { FlagMarksProcessor } from './flag-marks.processor.js';
 import { LapseRecallProcessor } from './lapse-recall.processor.js';
 import { OpenSittingProcessor } from './open-sitting.processor.js';
 import { RemindSittingProcessor } from './remind-sitting.processor.js';
+import { RunRegradeProcessor } from './run-regrade.processor.js';
 import { StopWritingProcessor } from './stop-writing.processor.js';
 
 /** The background work of assessment. */
@@ -25,6 +27,8 @@ export const assessmentProcessors = [
   AllocateResponsesProcessor,
   AllocateAgainProcessor,
   FlagMarksProcessor,
+  RunRegradeProcessor,
+  AppealFallsDueProcessor,
 ];
 
 @Module({ imports: [AssessmentModule], providers: assessmentProcessors })

@@ -35,6 +35,8 @@ export interface AssessmentPolicy {
   readonly graceMinutes: number;
   /** `AT_ONCE`: with the marks. `BY_HAND`: when a training lead releases the sitting's results. */
   readonly release: 'AT_ONCE' | 'BY_HAND';
+  /** For how many days after its release an outcome may be appealed against, 1–365; absent: 20 (ASM-152). */
+  readonly appealDays?: number | undefined;
 }
 
 export const USUAL_POLICY: AssessmentPolicy = { atDeadline: 'SUBMIT', graceMinutes: 0, release: 'AT_ONCE' };
@@ -92,6 +94,9 @@ export function checkBlueprint(blueprint: BlueprintDraft): void {
   checkExclusions(blueprint);
   if ((policy.atDeadline === 'GRACE') !== policy.graceMinutes > 0)
     throw contradicts('minutes of grace belong to GRACE, and to it alone');
+  const { appealDays = 1 } = policy;
+  if (!Number.isInteger(appealDays) || appealDays < 1 || appealDays > 365)
+    throw contradicts('outcomes may be appealed against for 1 to 365 days');
 }
 
 function checkQuota(quota: Quota): void {

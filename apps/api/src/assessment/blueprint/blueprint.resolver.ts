@@ -126,8 +126,8 @@ function wanted(input: SetBlueprintInput): WantedBlueprint {
   };
 }
 
-function policyOf({ atDeadline, graceMinutes, release }: PolicyInput) {
-  return { atDeadline, graceMinutes, release };
+function policyOf({ atDeadline, graceMinutes, release, appealDays }: PolicyInput) {
+  return { atDeadline, graceMinutes, release, ...(appealDays == null ? {} : { appealDays }) };
 }
 
 function quotaOf({ count, skillId, minLevel, maxLevel, types, tag, difficulty }: QuotaInput) {

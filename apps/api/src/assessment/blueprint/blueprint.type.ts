@@ -59,6 +59,12 @@ export class PolicyType {
 
   @Field(() => ReleaseEnum, { description: 'When results may be seen.' })
   release!: AssessmentPolicy['release'];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many days after its release an outcome may be appealed against; null: 20.',
+  })
+  appealDays!: number | null;
 }
 
 @ObjectType('KnownShort', { description: 'Why a blueprint is known to be short of items.' })
