@@ -85,7 +85,6 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.incident.recorded.v1': FOR_THE_RECORD,
   'assessment.void.proposed.v1': FOR_THE_RECORD,
   'assessment.void.refused.v1': FOR_THE_RECORD,
-  'assessment.attempt.voided.v1': 'certification will reconsider awards by it',
   'assessment.regrade.proposed.v1': FOR_THE_RECORD,
   'assessment.regrade.shown.v1': FOR_THE_RECORD,
   'assessment.regrade.approved.v1': FOR_THE_RECORD,
