@@ -16,10 +16,8 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.blueprint.fell-short.v1':
     'the authors’ queue will hear it; today the blueprint itself says that it is short, why and since when',
   'assessment.blueprint.set.v1': FOR_THE_RECORD,
-  'assessment.item.moved.v1': 'the reviewers’ queue will hear it',
   'assessment.item.retired.v1': FOR_THE_RECORD,
   'assessment.item.written.v1': FOR_THE_RECORD,
-  'assessment.stimulus.saved.v1': FOR_THE_RECORD,
   'assessment.paper.replayed.v1': FOR_THE_RECORD,
   'assessment.place.given-up.v1': 'the waiting list will hear it; today the freed seat is simply free',
   'assessment.sitting.cancelled.v1':

@@ -93,6 +93,7 @@ import { RetireItem } from './paper/retire-item.js';
 import { SamplePaper } from './paper/sample-paper.js';
 import { SetBlueprint } from './paper/set-blueprint.js';
 import { Solver } from './paper/solver.js';
+import { WatchBlueprints } from './paper/watch-blueprints.js';
 import { passMarkModels, passMarkSteps, passMarkUseCases } from './pass-mark/providers.js';
 import { regradeModels, regradeSteps, regradeUseCases } from './regrade/providers.js';
 import { AddSitting } from './sitting/add-sitting.js';
@@ -202,6 +203,7 @@ const useCases = [
   StopWriting,
   SubmitAttempt,
   ViewAttempt,
+  WatchBlueprints,
 ];
 const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
 

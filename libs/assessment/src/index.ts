@@ -96,6 +96,7 @@ export {
   fixedTimeLifted,
   incidentRecorded,
   invigilatorsAssigned,
+  itemMoved,
   placeBooked,
   placeGivenUp,
   recallConfirmed,
@@ -109,6 +110,7 @@ export {
   sittingOpened,
   sittingReminded,
   startCodeRotated,
+  stimulusSaved,
   voidProposed,
   voidRefused,
 } from './events.js';
@@ -234,6 +236,7 @@ export { type PaperReplay, ReplayPaper } from './paper/replay-paper.js';
 export { type ItemRetired, RetireItem } from './paper/retire-item.js';
 export { type SampleItem, SamplePaper } from './paper/sample-paper.js';
 export { SetBlueprint, type SetBlueprintInput } from './paper/set-blueprint.js';
+export { WatchBlueprints } from './paper/watch-blueprints.js';
 export type { AngoffFigures, ItemDistribution, RoundChange } from './pass-mark/angoff.js';
 export {
   type BorderlineAttempt,

@@ -321,4 +321,29 @@ describe('retiring an item', () => {
       .execute(world.system('college'), [packItem(key(30), { state: 'draft', difficulty: 'easy' })]);
     expect(await author.refusalOf('retireItem', { itemKey: key(30) })).toBe('ITEM_STATE_REFUSED');
   });
+
+  it('ASM-78 holds up no correction: the blueprint is short while an item is under review, and no longer', async () => {
+    const reviewer = await world.as('reviewer');
+    const content = {
+      ...{ type: 'SINGLE', key: ['a'] },
+      options: ['a', 'b', 'c'].map((id) => ({ id, text: { en: `Option ${id}` } })),
+    };
+    const text = { skillId: 'OLH-01', level: 1, points: 1, stem: { en: 'Which?' }, content };
+    const at = { key: 'OLH-101-L1', version: 1 };
+    await author.mutate('createItem', { key: at.key, courseCode: COURSE, use: 'PAPER', text });
+    await author.mutate('sendItem', at);
+    await reviewer.mutate('approveItem', at);
+    await world.get(SetBlueprint).execute(world.system('college'), {
+      ...{ courseCode: COURSE, componentKey: 'paper', count: 2, quotas: [{ count: 1, maxLevel: 1 }] },
+    });
+    const short = async () => {
+      await world.settle();
+      return ((await author.query(READ, { course: COURSE, key: 'paper' })) as { short: unknown }).short;
+    };
+    expect(await short()).toBeNull();
+    await author.mutate('reviseItem', { ...at, text: { ...text, stem: { en: 'Which of these?' } } });
+    expect(await short()).toMatchObject({ itemKey: at.key, reason: null });
+    await reviewer.mutate('approveItem', { ...at, version: 2 });
+    expect(await short()).toBeNull();
+  });
 });

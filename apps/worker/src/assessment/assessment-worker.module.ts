@@ -13,6 +13,7 @@ import { OpenSittingProcessor } from './open-sitting.processor.js';
 import { RemindSittingProcessor } from './remind-sitting.processor.js';
 import { RunRegradeProcessor } from './run-regrade.processor.js';
 import { StopWritingProcessor } from './stop-writing.processor.js';
+import { WatchBlueprintsProcessor } from './watch-blueprints.processor.js';
 
 /** The background work of assessment. */
 export const assessmentProcessors = [
@@ -24,6 +25,7 @@ export const assessmentProcessors = [
   CountRecalledExposureProcessor,
   CountExposureProcessor,
   StopWritingProcessor,
+  WatchBlueprintsProcessor,
   AllocateResponsesProcessor,
   AllocateAgainProcessor,
   FlagMarksProcessor,

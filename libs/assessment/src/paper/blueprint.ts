@@ -41,13 +41,13 @@ export interface AssessmentPolicy {
 
 export const USUAL_POLICY: AssessmentPolicy = { atDeadline: 'SUBMIT', graceMinutes: 0, release: 'AT_ONCE' };
 
-/** Why a blueprint is known to be short: an item was retired all the same. Gone when the blueprint is set and met again. */
+/** Why a blueprint is known to be short: an item left the bank all the same. Gone when the blueprint can be met again. */
 export interface KnownShort {
   readonly since: Date;
-  /** The item that was retired. */
+  /** The item that left, or the stimulus whose items did. */
   readonly itemKey: string;
-  /** Why it could not wait, in 3–500 characters. */
-  readonly reason: string;
+  /** Why it was retired and could not wait, in 3–500 characters; null when it is being corrected. */
+  readonly reason: string | null;
 }
 
 /** What a paper must hold. All that a draw depends on, beside the items, the person and the seed. */
