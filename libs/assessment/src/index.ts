@@ -46,7 +46,7 @@ export { appealPermissions } from './appeal/permissions.js';
 export { type AppealEvidence, ReadAppealEvidence, type SavedOnce } from './appeal/read-appeal-evidence.js';
 export { RemarkResponse, type RemarkResponseInput } from './appeal/remark-response.js';
 export { AssessmentModule } from './assessment.module.js';
-export type { AnswerInput, AnswerValue } from './attempt/answer.js';
+export { type AnswerInput, type AnswerValue, readAnswer } from './attempt/answer.js';
 export type {
   Attempt,
   AttemptId,
