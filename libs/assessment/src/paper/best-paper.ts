@@ -1,19 +1,10 @@
-import type { PaperRules } from './blueprint.js';
 import { demandsOf } from './demands.js';
-import type { Preferred } from './draw.js';
+import type { Drawing } from './drawing.js';
 import type { Solve, Term } from './integer-problem.js';
 import { type PaperProblem, wholePaper } from './paper-problem.js';
-import type { Choice } from './units.js';
 
 /** How far apart the factors of one objective may lie: little enough for a solver's arithmetic to keep them exact. */
 const WIDEST = 2 ** 14;
-
-/** What is to be drawn from. */
-export interface Drawing {
-  readonly rules: PaperRules;
-  readonly choice: Choice;
-  readonly preferred: readonly Preferred[];
-}
 
 /**
  * The best of the papers that keep every rule, as its units; null, proved, when there is none. The order of papers is

@@ -1,5 +1,4 @@
-import type { Drawing } from './best-paper.js';
-import type { Preferred } from './draw.js';
+import type { Drawing, Preferred } from './drawing.js';
 import { KindFlow } from './kind-flow.js';
 import type { Choice } from './units.js';
 

@@ -3,6 +3,7 @@ import { refusal } from '../refusals.js';
 import { bestPaper } from './best-paper.js';
 import type { PaperRules } from './blueprint.js';
 import { branch } from './branch.js';
+import type { Preferred } from './drawing.js';
 import type { Solve } from './integer-problem.js';
 import { type Seed, SeededRandom } from './random.js';
 import { type Choice, choiceOf } from './units.js';
@@ -12,14 +13,6 @@ export interface Candidate {
   readonly item: BankItem;
   /** When this person last had it on a paper, in epoch milliseconds; null when never. */
   readonly lastSeen: number | null;
-}
-
-/** An item that papers may hold, with the unit it belongs to. Lists of them stand in the order of preference. */
-export interface Preferred {
-  readonly item: BankItem;
-  readonly unit: number;
-  /** Items of one class are equally preferred, but for the seed: 0 is the most preferred. */
-  readonly class: number;
 }
 
 /** What a draw goes by, beside rules and candidates. */

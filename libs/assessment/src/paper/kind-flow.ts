@@ -1,6 +1,6 @@
 import type { PaperRules } from './blueprint.js';
 import { demandsOf, serves } from './demands.js';
-import type { Preferred } from './draw.js';
+import type { Preferred } from './drawing.js';
 
 /**
  * Fills the demands of a blueprint by kinds of items: those that serve the same demands are one kind, since a blueprint
