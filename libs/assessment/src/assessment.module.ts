@@ -7,6 +7,7 @@ import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { adjustmentModels, adjustmentSteps, adjustmentUseCases } from './adjustment/providers.js';
+import { appealModels, appealSteps, appealUseCases } from './appeal/providers.js';
 import { AnswerRepository } from './attempt/answer.repository.js';
 import { AttemptReader } from './attempt/attempt.reader.js';
 import { AttemptRepository } from './attempt/attempt.repository.js';
@@ -92,6 +93,7 @@ import { RetireItem } from './paper/retire-item.js';
 import { SamplePaper } from './paper/sample-paper.js';
 import { SetBlueprint } from './paper/set-blueprint.js';
 import { Solver } from './paper/solver.js';
+import { WatchBlueprints } from './paper/watch-blueprints.js';
 import { passMarkModels, passMarkSteps, passMarkUseCases } from './pass-mark/providers.js';
 import { regradeModels, regradeSteps, regradeUseCases } from './regrade/providers.js';
 import { AddSitting } from './sitting/add-sitting.js';
@@ -119,6 +121,7 @@ const repositories = [
 ];
 const steps = [
   ...adjustmentSteps,
+  ...appealSteps,
   ...invigilationSteps,
   ...itemLifeSteps,
   ...passMarkSteps,
@@ -173,6 +176,7 @@ const markingUseCases = [
 ];
 const useCases = [
   ...adjustmentUseCases,
+  ...appealUseCases,
   ...invigilationUseCases,
   ...itemLifeUseCases,
   ...passMarkUseCases,
@@ -199,6 +203,7 @@ const useCases = [
   StopWriting,
   SubmitAttempt,
   ViewAttempt,
+  WatchBlueprints,
 ];
 const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
 
@@ -226,6 +231,7 @@ const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
       { name: MARKING_TASK, schema: markingTaskSchema },
       { name: RESPONSE, schema: responseSchema },
       ...adjustmentModels,
+      ...appealModels,
       ...invigilationModels,
       ...itemLifeModels,
       ...passMarkModels,

@@ -70,7 +70,7 @@ export const componentPassed = defineEvent<{
 export const blueprintSet = defineEvent<{ courseCode: string; componentKey: string; revision: number }>(
   'assessment.blueprint.set.v1',
 );
-/** An item was retired although a blueprint can no longer be met without it. The reason is in the erasable payload. */
+/** An item was retired, or left for correction, and a blueprint cannot be met without it. A reason is in the erasable payload. */
 export const blueprintFellShort = defineEvent<{ courseCode: string; componentKey: string; itemKey: string }>(
   'assessment.blueprint.fell-short.v1',
 );

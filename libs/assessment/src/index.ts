@@ -27,8 +27,26 @@ export { ReadAdjustmentReason } from './adjustment/read-adjustment-reason.js';
 export { RefuseAdjustment } from './adjustment/refuse-adjustment.js';
 export { SaveAdjustmentGroup } from './adjustment/save-adjustment-group.js';
 export { WithdrawAdjustment } from './adjustment/withdraw-adjustment.js';
+export type { Appeal, AppealId, AppealKind, AppealRemedy, AppealState } from './appeal/appeal.js';
+export { lastAppealDay } from './appeal/appeal.js';
+export { AppealReader } from './appeal/appeal.reader.js';
+export { RecordOverdueAppeal } from './appeal/appeal-overdue.js';
+export { AskAppeal, type AskAppealInput, WithdrawAppeal } from './appeal/ask-appeal.js';
+export { DecideAppeal, type DecideAppealInput } from './appeal/decide-appeal.js';
+export {
+  appealAsked,
+  appealDecided,
+  appealEvidenceViewed,
+  appealOverdue,
+  appealWithdrawn,
+  responseRemarked,
+} from './appeal/events.js';
+export { appealFallsDue } from './appeal/jobs.js';
+export { appealPermissions } from './appeal/permissions.js';
+export { type AppealEvidence, ReadAppealEvidence, type SavedOnce } from './appeal/read-appeal-evidence.js';
+export { RemarkResponse, type RemarkResponseInput } from './appeal/remark-response.js';
 export { AssessmentModule } from './assessment.module.js';
-export type { AnswerInput, AnswerValue } from './attempt/answer.js';
+export { type AnswerInput, type AnswerValue, readAnswer } from './attempt/answer.js';
 export type {
   Attempt,
   AttemptId,
@@ -78,6 +96,7 @@ export {
   fixedTimeLifted,
   incidentRecorded,
   invigilatorsAssigned,
+  itemMoved,
   placeBooked,
   placeGivenUp,
   recallConfirmed,
@@ -91,6 +110,7 @@ export {
   sittingOpened,
   sittingReminded,
   startCodeRotated,
+  stimulusSaved,
   voidProposed,
   voidRefused,
 } from './events.js';
@@ -216,6 +236,7 @@ export { type PaperReplay, ReplayPaper } from './paper/replay-paper.js';
 export { type ItemRetired, RetireItem } from './paper/retire-item.js';
 export { type SampleItem, SamplePaper } from './paper/sample-paper.js';
 export { SetBlueprint, type SetBlueprintInput } from './paper/set-blueprint.js';
+export { WatchBlueprints } from './paper/watch-blueprints.js';
 export type { AngoffFigures, ItemDistribution, RoundChange } from './pass-mark/angoff.js';
 export {
   type BorderlineAttempt,
@@ -235,6 +256,42 @@ export { passMarkPermissions } from './pass-mark/permissions.js';
 export { RateItems } from './pass-mark/rate-items.js';
 export { SetPassMark } from './pass-mark/set-pass-mark.js';
 export { refusal as assessmentRefusal } from './refusals.js';
+export {
+  ApplyRegrade,
+  type ApplyRegradeInput,
+  ApproveRegrade,
+  type ApproveRegradeInput,
+} from './regrade/apply-regrade.js';
+export { AwardStakes, type StakeOf, type WouldBeRevised } from './regrade/award-stakes.js';
+export { CancelRegrade, DryRunRegrade } from './regrade/dry-run-regrade.js';
+export {
+  attemptRevised,
+  componentRevised,
+  regradeApplied,
+  regradeApplying,
+  regradeApproved,
+  regradeCancelled,
+  regradeProposed,
+  regradeShown,
+  regradeWentStale,
+} from './regrade/events.js';
+export { runRegrade } from './regrade/jobs.js';
+export { regradePermissions } from './regrade/permissions.js';
+export { ProposeRegrade, type ProposeRegradeInput } from './regrade/propose-regrade.js';
+export type {
+  AwardStake,
+  FallChoice,
+  Regrade,
+  RegradeCounts,
+  RegradeId,
+  RegradeLine,
+  RegradeState,
+  ShownMarks,
+} from './regrade/regrade.js';
+export { type ForceCount, RegradeReader, type ShownCounts } from './regrade/regrade.reader.js';
+export type { Remedy, RemedyKind } from './regrade/remedy.js';
+export type { MarksRevision } from './regrade/revision.js';
+export { RunRegrade } from './regrade/run-regrade.js';
 export { BookPlace } from './sitting/book-place.js';
 export { BookPlaces } from './sitting/book-places.js';
 export { CancelSitting } from './sitting/cancel-sitting.js';

@@ -1,3 +1,4 @@
+import { AssessmentModule } from '@app/assessment';
 import { CatalogueModule } from '@app/catalogue';
 import { FrameworkModule } from '@app/framework';
 import { IdentityModule } from '@app/identity';
@@ -8,9 +9,11 @@ import { AddAward } from './award/add-award.js';
 import { AwardReader } from './award/award.reader.js';
 import { AwardRepository } from './award/award.repository.js';
 import { AWARD, awardSchema } from './award/award.schema.js';
+import { AwardsAtStake } from './award/awards-at-stake.js';
 import { ExtendAward, ExtensionGround } from './award/extend-award.js';
 import { GrantAward } from './award/grant-award.js';
 import { MoveAward } from './award/move-award.js';
+import { ReconsiderAward, UndoPass } from './award/reconsider-award.js';
 import { WithdrawAward } from './award/withdraw-award.js';
 import { BringCourseRule } from './certification/bring-course-rule.js';
 import { CertificationReader } from './certification/certification.reader.js';
@@ -37,6 +40,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
 /** Components passed, awards given. */
 @Module({
   imports: [
+    AssessmentModule,
     IdentityModule,
     FrameworkModule,
     CatalogueModule,
@@ -50,7 +54,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
   ],
   providers: [
     ...[AwardRepository, AwardReader, AddAward, MoveAward, GrantAward, WithdrawAward],
-    ...[ExtendAward, ExtensionGround],
+    ...[ExtendAward, ExtensionGround, ReconsiderAward, UndoPass, AwardsAtStake],
     ...[CycleRepository, ComponentReader, CollectOutcome],
     ...[CertificationReader, CertificationRepository, BringCourseRule, PublishCertificationRule],
     ...[HoldingReader, HoldingRepository, CertificationFacts, CompleteCycle, TendHolding, EndCycle],
@@ -62,6 +66,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
     ...[GrantAward, CollectOutcome, WithdrawAward, ExtendAward, BringCourseRule, PublishCertificationRule],
     ...[ReconsiderHoldings, AssignCertification, UnassignCertification, ExemptFromCertification],
     ActOnFailedTest,
+    ReconsiderAward,
   ],
 })
 export class CertificationModule {}

@@ -3,6 +3,7 @@ export { type Award, type AwardId, type AwardSkill, isInDate, lastValidDayOf } f
 export { AwardReader } from './award/award.reader.js';
 export { ExtendAward, type ExtendAwardInput } from './award/extend-award.js';
 export { GrantAward, type GrantAwardInput } from './award/grant-award.js';
+export { ReconsiderAward, type ReconsiderAwardInput } from './award/reconsider-award.js';
 export { isSerial } from './award/serial.js';
 export { WithdrawAward, type WithdrawAwardInput } from './award/withdraw-award.js';
 export { BringCourseRule } from './certification/bring-course-rule.js';

@@ -1,3 +1,4 @@
+import { type AttemptId, ReplayPaper } from '@app/assessment';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BEGINNING, type World } from '../../support/a-world.js';
 import type { PersonKey } from '../../support/the-cast.js';
@@ -68,6 +69,10 @@ describe('operational recall', () => {
     expect(resumed.lockedItemIds).toEqual(before.slice(0, 8));
     const again = await back.mutate('resumeAttempt', input, ATTEMPT);
     expect(again.paper).toEqual(resumed.paper);
+    const replay = await world
+      .get(ReplayPaper)
+      .execute(world.system(), { attemptId: attempt.id as AttemptId });
+    expect(replay).toMatchObject({ identical: true, items: 10 });
     const change = { sequence: 9, answer: { choices: ['b'] } };
     expect(await back.refusalOf('saveAnswer', answerInput(again, 0, change))).toBe('ITEM_LOCKED');
     expect(await back.refusalOf('saveAnswer', answerInput(again, 0, { ...change, itemId: before[9] }))).toBe(

@@ -21,6 +21,7 @@ import { AttemptStimuliResolver, ExhibitResolver, ItemImageResolver } from './pa
 import { PlaceResolver } from './place.resolver.js';
 import { PlacePersonResolver } from './place-person.resolver.js';
 import { OwnPauses, RecallResolver } from './recall.resolver.js';
+import { puttingRightResolvers } from './regrade/putting-right.resolvers.js';
 import { SittingResolver } from './sitting.resolver.js';
 
 /** The resolvers of assessment. */
@@ -47,6 +48,7 @@ export const assessmentResolvers = [
   BlueprintResolver,
   PaperReplayResolver,
   ...markingRoundResolvers,
+  ...puttingRightResolvers,
 ];
 
 @Module({

@@ -2,6 +2,7 @@ import { AssessmentModule } from '@app/assessment';
 import { Module } from '@nestjs/common';
 import { AllocateAgainProcessor } from './allocate-again.processor.js';
 import { AllocateResponsesProcessor } from './allocate-responses.processor.js';
+import { AppealFallsDueProcessor } from './appeal-falls-due.processor.js';
 import { CloseAttemptProcessor } from './close-attempt.processor.js';
 import { CloseSittingProcessor } from './close-sitting.processor.js';
 import { CountExposureProcessor } from './count-exposure.processor.js';
@@ -10,7 +11,9 @@ import { FlagMarksProcessor } from './flag-marks.processor.js';
 import { LapseRecallProcessor } from './lapse-recall.processor.js';
 import { OpenSittingProcessor } from './open-sitting.processor.js';
 import { RemindSittingProcessor } from './remind-sitting.processor.js';
+import { RunRegradeProcessor } from './run-regrade.processor.js';
 import { StopWritingProcessor } from './stop-writing.processor.js';
+import { WatchBlueprintsProcessor } from './watch-blueprints.processor.js';
 
 /** The background work of assessment. */
 export const assessmentProcessors = [
@@ -22,9 +25,12 @@ export const assessmentProcessors = [
   CountRecalledExposureProcessor,
   CountExposureProcessor,
   StopWritingProcessor,
+  WatchBlueprintsProcessor,
   AllocateResponsesProcessor,
   AllocateAgainProcessor,
   FlagMarksProcessor,
+  RunRegradeProcessor,
+  AppealFallsDueProcessor,
 ];
 
 @Module({ imports: [AssessmentModule], providers: assessmentProcessors })

@@ -6,7 +6,9 @@ import { CollectCompletionProcessor } from './collect-completion.processor.js';
 import { CollectComponentProcessor } from './collect-component.processor.js';
 import { ExpireHoldingProcessor } from './expire-holding.processor.js';
 import { OpenWindowProcessor } from './open-window.processor.js';
+import { ReconsiderAwardProcessor } from './reconsider-award.processor.js';
 import { ReconsiderHoldingsProcessor } from './reconsider-holdings.processor.js';
+import { UndoVoidedProcessor } from './undo-voided.processor.js';
 
 /** What certification does without a person waiting for it. */
 @Module({
@@ -16,6 +18,8 @@ import { ReconsiderHoldingsProcessor } from './reconsider-holdings.processor.js'
     CollectCompletionProcessor,
     BringCourseRuleProcessor,
     ReconsiderHoldingsProcessor,
+    ReconsiderAwardProcessor,
+    UndoVoidedProcessor,
     OpenWindowProcessor,
     ExpireHoldingProcessor,
   ],

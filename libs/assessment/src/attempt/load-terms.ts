@@ -4,6 +4,7 @@ import type { Enrolment } from '@app/progress';
 import { Injectable } from '@nestjs/common';
 import { limitOf } from '../adjustment/adjusted-time.js';
 import { AdjustmentsOf } from '../adjustment/adjustments-of.js';
+import { AppealRepository } from '../appeal/appeal.repository.js';
 import { Bank, type PaperSource } from '../paper/bank.js';
 import { PassMarkReader } from '../pass-mark/pass-mark.reader.js';
 import type { Sitting } from '../sitting/sitting.js';
@@ -20,7 +21,7 @@ export interface TermsFor {
 
 /**
  * What an attempt will obey: the course version's rules, the assessment's policy, the person's adjustments, and the pass mark
- * that a panel led to, where there is one (ASM-160).
+ * that a panel led to, where there is one (ASM-160), and the fresh attempts that appeals gave (ASM-158).
  */
 @Injectable()
 export class LoadTerms {
@@ -28,6 +29,7 @@ export class LoadTerms {
     private readonly bank: Bank,
     private readonly adjustments: AdjustmentsOf,
     private readonly passMarks: PassMarkReader,
+    private readonly appeals: AppealRepository,
   ) {}
 
   /** The terms, and what the paper is drawn from. Refuses ASM-09 without a blueprint. */
@@ -40,13 +42,14 @@ export class LoadTerms {
     });
     const { maxAttempts, coolDownHours } = version.assessment;
     const passMark = await this.passMarks.of(courseCode, componentKey);
+    const fresh = await this.appeals.freshAttempts(ctx.force, enrolment.id, componentKey);
     const terms = {
       limitMinutes: limitOf(baseLimitMinutes, adjustment, fixedTime),
       baseLimitMinutes,
       adjustment,
       fixedTime,
       passPercent: passMark ?? version.assessment.passPercent,
-      maxAttempts: maxAttempts + (adjustment?.extraAttempts ?? 0),
+      maxAttempts: maxAttempts + (adjustment?.extraAttempts ?? 0) + fresh,
       coolDownHours,
       policy: source.blueprint.policy,
     };

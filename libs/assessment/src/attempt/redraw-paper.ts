@@ -69,7 +69,7 @@ export class RedrawPaper {
     };
     try {
       const { paper } = await this.papers.replay(draw);
-      await this.draws.add({ ...attempt, id: drawId }, draw);
+      await this.draws.add({ ...attempt, id: drawId }, draw, attempt.id);
       return paper.filter(({ itemId }) => !keptIds.has(itemId));
     } catch (error) {
       if (error instanceof Refusal && error.code === 'PAPER_SHORT') throw refusal('RECALL_BANK_SHORT');

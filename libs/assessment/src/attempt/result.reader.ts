@@ -1,6 +1,7 @@
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
 import { Injectable } from '@nestjs/common';
+import { AppealRepository } from '../appeal/appeal.repository.js';
 import type { ItemId, ItemVersion } from '../item/item.js';
 import { ItemRepository } from '../item/item.repository.js';
 import { keyOf } from '../item/key-of.js';
@@ -40,6 +41,7 @@ export class ResultReader {
   constructor(
     private readonly items: ItemRepository,
     private readonly attempts: AttemptRepository,
+    private readonly appeals: AppealRepository,
   ) {}
 
   /** The result of an attempt that the caller has shown to be theirs; null until it is released. */
@@ -50,7 +52,10 @@ export class ResultReader {
     const byItem = new Map([...versions.values()].map((version) => [version.itemId, version]));
     const { enrolmentId, componentKey } = attempt;
     const all = await this.attempts.ofEnrolment(ctx.force, enrolmentId, componentKey);
-    const attemptsLeft = marks.passed ? 0 : Math.max(0, terms.maxAttempts - usedUp(all).length);
+    const fresh = await this.appeals.freshAttempts(ctx.force, enrolmentId, componentKey);
+    // The last attempt knows best what is allowed; fresh attempts that were given since come on top of an older one's.
+    const allowed = Math.max(terms.maxAttempts, (all[0]?.terms.maxAttempts ?? 0) + fresh);
+    const attemptsLeft = marks.passed ? 0 : Math.max(0, allowed - usedUp(all).length);
     return {
       score: marks.score,
       outOf: marks.outOf,

@@ -35,8 +35,8 @@ export class BlueprintRepository {
     return this.ofCourse(courseCode);
   }
 
-  /** Marks a blueprint as short. */
-  async markShort({ courseCode, componentKey }: Blueprint, short: KnownShort): Promise<void> {
+  /** Marks a blueprint as short, or as short no more. */
+  async markShort({ courseCode, componentKey }: Blueprint, short: KnownShort | null): Promise<void> {
     await this.blueprints.updateOne({ courseCode, componentKey }, { $set: { short } });
   }
 

@@ -30,6 +30,8 @@ export interface StoredDraw {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
   personId: Types.ObjectId;
+  /** Of the draw of a remainder: the attempt that was recalled. */
+  remainderOf?: Types.ObjectId;
   seed: string;
   rules: StoredRules;
   candidates: readonly unknown[];
@@ -67,6 +69,7 @@ export const drawSchema = new Schema<StoredDraw>(
     _id: { type: ObjectId, required: true },
     forceId: { type: ObjectId, required: true },
     personId: { type: ObjectId, required: true },
+    remainderOf: { type: ObjectId },
     seed: { type: String, required: true },
     rules: { type: Mixed, required: true },
     candidates: { type: Mixed, required: true },
@@ -74,6 +77,8 @@ export const drawSchema = new Schema<StoredDraw>(
   },
   { versionKey: false, minimize: false, collection: 'draws' },
 );
+// DrawRepository.remaindersOf; sparse, since few attempts are recalled.
+drawSchema.index({ remainderOf: 1, _id: 1 }, { partialFilterExpression: { remainderOf: { $exists: true } } });
 tenant(drawSchema);
 
 /** The blueprint as the code knows it. */

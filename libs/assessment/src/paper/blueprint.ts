@@ -35,17 +35,19 @@ export interface AssessmentPolicy {
   readonly graceMinutes: number;
   /** `AT_ONCE`: with the marks. `BY_HAND`: when a training lead releases the sitting's results. */
   readonly release: 'AT_ONCE' | 'BY_HAND';
+  /** For how many days after its release an outcome may be appealed against, 1–365; absent: 20 (ASM-152). */
+  readonly appealDays?: number | undefined;
 }
 
 export const USUAL_POLICY: AssessmentPolicy = { atDeadline: 'SUBMIT', graceMinutes: 0, release: 'AT_ONCE' };
 
-/** Why a blueprint is known to be short: an item was retired all the same. Gone when the blueprint is set and met again. */
+/** Why a blueprint is known to be short: an item left the bank all the same. Gone when the blueprint can be met again. */
 export interface KnownShort {
   readonly since: Date;
-  /** The item that was retired. */
+  /** The item that left, or the stimulus whose items did. */
   readonly itemKey: string;
-  /** Why it could not wait, in 3–500 characters. */
-  readonly reason: string;
+  /** Why it was retired and could not wait, in 3–500 characters; null when it is being corrected. */
+  readonly reason: string | null;
 }
 
 /** What a paper must hold. All that a draw depends on, beside the items, the person and the seed. */
@@ -92,6 +94,9 @@ export function checkBlueprint(blueprint: BlueprintDraft): void {
   checkExclusions(blueprint);
   if ((policy.atDeadline === 'GRACE') !== policy.graceMinutes > 0)
     throw contradicts('minutes of grace belong to GRACE, and to it alone');
+  const { appealDays = 1 } = policy;
+  if (!Number.isInteger(appealDays) || appealDays < 1 || appealDays > 365)
+    throw contradicts('outcomes may be appealed against for 1 to 365 days');
 }
 
 function checkQuota(quota: Quota): void {

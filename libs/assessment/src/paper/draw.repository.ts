@@ -22,15 +22,15 @@ export interface DrawRecord {
 export class DrawRepository {
   constructor(@InjectModel(DRAW) private readonly draws: Model<StoredDraw>) {}
 
-  /** Keeps the draw of an attempt. */
-  async add(attempt: Attempt, draw: DrawRecord): Promise<void> {
-    const _id = objectId(attempt.id);
+  /** Keeps the draw of an attempt; `attempt.id` is the draw's own id, and `ofAttempt` the attempt whose remainder it is. */
+  async add(attempt: Attempt, draw: DrawRecord, ofAttempt: AttemptId | null = null): Promise<void> {
     const { seed, rules, candidates, allowsDraftWelsh } = draw;
     await this.draws.create([
       {
-        _id,
+        _id: objectId(attempt.id),
         forceId: objectId(attempt.forceId),
         personId: objectId(attempt.personId),
+        ...(ofAttempt === null ? {} : { remainderOf: objectId(ofAttempt) }),
         seed,
         rules,
         candidates,
@@ -39,20 +39,27 @@ export class DrawRepository {
     ]);
   }
 
+  /** The draws of the remainders of an attempt that was recalled, first to last. */
+  async remaindersOf(scope: ForceScope, attemptId: AttemptId): Promise<DrawRecord[]> {
+    const stored = await this.draws
+      .find({ forceId: objectId(scope.forceId), remainderOf: objectId(attemptId) })
+      .sort({ _id: 1 })
+      .lean();
+    return stored.map(drawOf);
+  }
+
   /** The draw of an attempt, for replay. */
   async of(scope: ForceScope, attemptId: AttemptId): Promise<DrawRecord | null> {
     const stored = await this.draws
       .findOne({ forceId: objectId(scope.forceId), _id: objectId(attemptId) })
       .lean();
-    if (stored === null) return null;
-    const { seed, allowsDraftWelsh = null } = stored;
-    return {
-      seed,
-      rules: rulesOf(stored.rules),
-      candidates: candidatesOf(stored.candidates),
-      allowsDraftWelsh,
-    };
+    return stored === null ? null : drawOf(stored);
   }
+}
+
+function drawOf(stored: StoredDraw): DrawRecord {
+  const { seed, candidates, allowsDraftWelsh = null } = stored;
+  return { seed, rules: rulesOf(stored.rules), candidates: candidatesOf(candidates), allowsDraftWelsh };
 }
 
 /** Draws from before items had bands and sets hold neither. */

@@ -3,10 +3,10 @@ import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
-import type { AttemptId } from '../attempt/attempt.js';
+import type { AttemptId, PaperItem } from '../attempt/attempt.js';
 import { AttemptRepository } from '../attempt/attempt.repository.js';
 import { paperReplayed } from '../events.js';
-import { DrawRepository } from './draw.repository.js';
+import { type DrawRecord, DrawRepository } from './draw.repository.js';
 import { PreparePaper } from './prepare-paper.js';
 
 /** What drawing the paper of an attempt again has shown. Digests are SHA-256 of the whole paper: items, wording, order of options. */
@@ -36,7 +36,7 @@ export class ReplayPaper {
       const attempt = found(await this.attempts.byId(ctx.force, attemptId));
       const draw = found(await this.draws.of(ctx.force, attemptId));
 
-      const { paper } = await this.papers.replay(draw);
+      const paper = await this.redrawn(ctx, attemptId, draw);
       const [digest, replayedDigest] = [digestOf(attempt.paper), digestOf(paper)];
       const identical = digest === replayedDigest;
 
@@ -46,6 +46,21 @@ export class ReplayPaper {
       return { attemptId, seed, ...counts, digest, replayedDigest, identical };
     });
   }
+
+  /** The paper as it came about: after each recall what was kept of it, then what was drawn in the place of the rest. */
+  private async redrawn(ctx: RequestContext, attemptId: AttemptId, first: DrawRecord): Promise<PaperItem[]> {
+    let paper = [...(await this.papers.replay(first)).paper];
+    for (const draw of await this.draws.remaindersOf(ctx.force, attemptId)) {
+      const { paper: next } = await this.papers.replay(draw);
+      const kept = paper.filter((item) => holds(next, item));
+      paper = [...kept, ...next.filter((item) => !holds(paper, item))];
+    }
+    return paper;
+  }
+}
+
+function holds(paper: readonly PaperItem[], { itemId }: PaperItem): boolean {
+  return paper.some((item) => item.itemId === itemId);
 }
 
 /** A digest that does not depend on the order in which fields were written, nor on whether ids are text. */

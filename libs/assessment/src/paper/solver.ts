@@ -22,6 +22,9 @@ interface Waiting {
  */
 @Injectable()
 export class Solver implements OnModuleDestroy {
+  /** Seconds that one problem may take. Only tests make it shorter. */
+  patience = SECONDS;
+
   private thread: Worker | null = null;
   private asked = 0;
   private readonly waiting = new Map<number, Waiting>();
@@ -35,7 +38,7 @@ export class Solver implements OnModuleDestroy {
       case 'impossible':
         return null;
       case 'undecided':
-        throw refusal('BLUEPRINT_UNDECIDED', { facts: { seconds: SECONDS } });
+        throw refusal('BLUEPRINT_UNDECIDED', { facts: { seconds: this.patience } });
       case 'failed':
         throw new Error(`No decision: ${answer.why}`);
     }
@@ -52,7 +55,7 @@ export class Solver implements OnModuleDestroy {
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       thread.ref();
-      thread.postMessage({ id, problem, seconds: SECONDS } satisfies SolverRequest);
+      thread.postMessage({ id, problem, seconds: this.patience } satisfies SolverRequest);
     });
   }
 

@@ -8,6 +8,9 @@ import { declaredJobs, Handles, type JobDefinition, type JobHandler } from '@app
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
 import { Enrol } from '@app/progress';
 import { Injectable, type Type } from '@nestjs/common';
+import type { AppealId } from '../appeal/appeal.js';
+import { RecordOverdueAppeal } from '../appeal/appeal-overdue.js';
+import { appealFallsDue } from '../appeal/jobs.js';
 import { AssessmentModule } from '../assessment.module.js';
 import type { Attempt, AttemptId } from '../attempt/attempt.js';
 import { CloseAttempt } from '../attempt/close-attempt.js';
@@ -19,6 +22,9 @@ import { LoadItems } from '../item/load-items.js';
 import { closeAttempt, closeSitting, lapseRecall, openSitting, remindSitting } from '../jobs.js';
 import type { AssessmentPolicy } from '../paper/blueprint.js';
 import { SetBlueprint } from '../paper/set-blueprint.js';
+import { runRegrade } from '../regrade/jobs.js';
+import type { RegradeId } from '../regrade/regrade.js';
+import { RunRegrade } from '../regrade/run-regrade.js';
 import { BookPlace } from '../sitting/book-place.js';
 import { CreateSitting, type CreateSittingInput } from '../sitting/create-sitting.js';
 import { RecordWindow } from '../sitting/record-window.js';
@@ -72,6 +78,24 @@ class Lapses implements JobHandler<{ attemptId: string }> {
   }
 }
 
+@Injectable()
+@Handles(runRegrade)
+class Regrades implements JobHandler<{ regradeId: string }> {
+  constructor(private readonly run: RunRegrade) {}
+  async handle(ctx: RequestContext, { regradeId }: { regradeId: string }): Promise<void> {
+    await this.run.execute(ctx, { regradeId: regradeId as RegradeId });
+  }
+}
+
+@Injectable()
+@Handles(appealFallsDue)
+class Overdue implements JobHandler<{ appealId: string }> {
+  constructor(private readonly record: RecordOverdueAppeal) {}
+  async handle(ctx: RequestContext, { appealId }: { appealId: string }, dueAt: Date): Promise<void> {
+    await this.record.execute(ctx, { appealId: appealId as AppealId, dueAt });
+  }
+}
+
 /** The jobs of the libs below: nothing on this ground makes them fall due. */
 function notOurs(ours: readonly JobDefinition[]): Type[] {
   const names = new Set(['files.sweep-file', 'files.discard-bytes', ...ours.map(({ name }) => name)]);
@@ -104,7 +128,9 @@ export class Ground {
 
   static async of(options: { policy?: AssessmentPolicy; items?: PackItem[] } = {}): Promise<Ground> {
     const ours = [openSitting, closeSitting, remindSitting, closeAttempt, lapseRecall];
-    const providers = [Opens, Closes, Reminds, Ends, Lapses, ...notOurs(ours as never)];
+    const later = [runRegrade, appealFallsDue];
+    const handlers = [Opens, Closes, Reminds, Ends, Lapses, Regrades, Overdue];
+    const providers = [...handlers, ...notOurs([...ours, ...later] as never)];
     const world = await DomainWorld.of([AssessmentModule], { providers });
     const force = await world.get(AddForce).execute(world.system(), {
       ...{ slug: 'harbourshire', name: englishOnly('Harbourshire Police'), kind: 'territorial' },

@@ -36,6 +36,18 @@ export class AwardRepository {
     return stored === null ? null : awardOf(stored);
   }
 
+  /** The person's awards in a course that are not withdrawn, in date or not. */
+  async standing(scope: ForceScope, personId: PersonId, courseCode: string): Promise<Award[]> {
+    const stored = await this.awards
+      .find({
+        ...{ forceId: objectId(scope.forceId), personId: objectId(personId), courseCode },
+        withdrawn: null,
+      })
+      .sort({ cycle: -1 })
+      .lean<StoredAward[]>();
+    return stored.map(awardOf);
+  }
+
   /** Writes that an award is withdrawn, once: a withdrawal stays as it was first written. */
   async withdraw(scope: ForceScope, id: AwardId, withdrawn: NonNullable<Award['withdrawn']>): Promise<void> {
     await this.awards.updateOne(

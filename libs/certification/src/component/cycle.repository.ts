@@ -22,6 +22,15 @@ export class CycleRepository {
     return stored === null ? null : cycleOf(stored);
   }
 
+  /** Every cycle of the person in a course, latest first. */
+  async ofCourse(scope: ForceScope, personId: PersonId, courseCode: string): Promise<Cycle[]> {
+    const stored = await this.cycles
+      .find({ forceId: objectId(scope.forceId), personId: objectId(personId), courseCode })
+      .sort({ cycle: -1 })
+      .lean<StoredCycle[]>();
+    return stored.map(cycleOf);
+  }
+
   /** Saves a cycle as it was changed since its revision; a cycle at revision 0 is new. */
   async save(scope: ForceScope, cycle: Cycle): Promise<void> {
     const key = {

@@ -163,6 +163,46 @@ const SITTING_FAIRLY: Grants = {
   publisher: ['assessment.fixed-time.declare'],
 };
 
+/** Assessment: regrades, appeals and pass marks. */
+const PUTTING_RIGHT: Grants = {
+  officer: ['assessment.appeal.ask', 'assessment.appeal.withdraw'],
+  'training-lead': [
+    'assessment.regrade.read',
+    'assessment.appeal.decide',
+    'assessment.appeal-evidence.read',
+    'assessment.borderline.read',
+  ],
+  moderator: [
+    'assessment.regrade.read',
+    'assessment.appeal.decide',
+    'assessment.appeal-evidence.read',
+    'assessment.response.remark',
+    'assessment.borderline.read',
+  ],
+  assessor: ['assessment.items.rate'],
+  author: [
+    'assessment.regrade.propose',
+    'assessment.regrade.dry-run',
+    'assessment.regrade.apply',
+    'assessment.regrade.cancel',
+    'assessment.regrade.count',
+    'assessment.items.rate',
+    'assessment.panel.read',
+    'assessment.borderline.count',
+  ],
+  reviewer: ['assessment.items.rate', 'assessment.panel.read'],
+  publisher: [
+    'assessment.regrade.count',
+    'assessment.regrade.approve',
+    'assessment.panel.read',
+    'assessment.panel.open',
+    'assessment.panel.close-round',
+    'assessment.panel.end',
+    'assessment.pass-mark.set',
+    'assessment.borderline.count',
+  ],
+};
+
 const CERTIFICATION: Grants = {
   officer: [
     'certification.award.read-own',
@@ -223,6 +263,7 @@ const DOMAINS = [
   BLUEPRINTS,
   ITEMS,
   SITTING_FAIRLY,
+  PUTTING_RIGHT,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,

@@ -56,6 +56,13 @@ export class PolicyInput {
 
   @Field(() => ReleaseEnum, { description: 'When results may be seen.' })
   release!: (typeof ReleaseEnum)[keyof typeof ReleaseEnum];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days after its release an outcome may be appealed against, 1–365; 20 when absent.',
+  })
+  appealDays?: number | null;
 }
 
 @InputType({ description: 'What the papers of one component shall draw.' })

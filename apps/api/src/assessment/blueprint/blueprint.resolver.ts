@@ -50,7 +50,7 @@ export class BlueprintResolver {
   @Allow('assessment.blueprint.set')
   @Query(() => BlueprintCheckType, {
     description:
-      'Whether the bank could meet a blueprint, without setting it. `revision` is not looked at. BLUEPRINT_MALFORMED, BLUEPRINT_ITEM_UNKNOWN and COMPONENT_UNKNOWN are errors here.',
+      'Whether the bank could meet a blueprint, without setting it. `revision` is not looked at. BLUEPRINT_MALFORMED, BLUEPRINT_ITEM_UNKNOWN and COMPONENT_UNKNOWN are errors here, with the code in `extensions.refusal`.',
   })
   async checkBlueprint(
     @Ctx() ctx: RequestContext,
@@ -126,8 +126,8 @@ function wanted(input: SetBlueprintInput): WantedBlueprint {
   };
 }
 
-function policyOf({ atDeadline, graceMinutes, release }: PolicyInput) {
-  return { atDeadline, graceMinutes, release };
+function policyOf({ atDeadline, graceMinutes, release, appealDays }: PolicyInput) {
+  return { atDeadline, graceMinutes, release, ...(appealDays == null ? {} : { appealDays }) };
 }
 
 function quotaOf({ count, skillId, minLevel, maxLevel, types, tag, difficulty }: QuotaInput) {

@@ -59,6 +59,12 @@ export class PolicyType {
 
   @Field(() => ReleaseEnum, { description: 'When results may be seen.' })
   release!: AssessmentPolicy['release'];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many days after its release an outcome may be appealed against; null: 20.',
+  })
+  appealDays!: number | null;
 }
 
 @ObjectType('KnownShort', { description: 'Why a blueprint is known to be short of items.' })
@@ -66,11 +72,14 @@ export class KnownShortType {
   @Field(() => DateTimeScalar, { description: 'Since when.' })
   since!: Date;
 
-  @Field(() => ID, { description: 'The item that was retired.' })
+  @Field(() => ID, { description: 'The item that left the bank, or the stimulus whose items did.' })
   itemKey!: string;
 
-  @Field({ description: 'Why it could not wait.' })
-  reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was retired and could not wait; null when it is being corrected.',
+  })
+  reason!: string | null;
 
   static of({ since, itemKey, reason }: KnownShort): KnownShortType {
     return Object.assign(new KnownShortType(), { since, itemKey, reason });
@@ -109,7 +118,7 @@ export class BlueprintType {
   @Field(() => KnownShortType, {
     nullable: true,
     description:
-      'Set when an item was retired without which it cannot be met; gone once it is set and met again.',
+      'Set when an item left the bank without which it cannot be met; gone once it can be met again.',
   })
   short!: KnownShortType | null;
 
