@@ -106,11 +106,7 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'scheduling.recurring.run-asked.v1': FOR_THE_RECORD,
   'scheduling.work.discarded.v1': FOR_THE_RECORD,
   'scheduling.work.redriven.v1': FOR_THE_RECORD,
-  'assessment.items.rated.v1': FOR_THE_RECORD,
-  'assessment.panel.ended.v1': FOR_THE_RECORD,
-  'assessment.panel.opened.v1': FOR_THE_RECORD,
-  'assessment.panel.round-closed.v1': FOR_THE_RECORD,
-  'assessment.pass-mark.set.v1': FOR_THE_RECORD,
   'assessment.response.released.v1':
     'works handed in outside a paper will hear it; the marks of an attempt are completed in the same step',
+  'assessment.appeal.decided.v1': 'the candidate reads the decision on their own page',
 };

@@ -316,20 +316,18 @@ describe('a regrade', () => {
       const { connection, clock } = ground.world;
       // As a transaction that began before the remedy was in force would leave it.
       const faultyId = await idOfFaulty();
-      await connection
-        .collection('attempts')
-        .updateOne(
-          { _id: objectId(missed.id), 'marks.items.itemId': faultyId },
-          {
-            $set: {
-              'marks.items.$.awarded': 0,
-              'marks.items.$.correct': false,
-              'marks.score': 7,
-              'marks.percent': 70,
-              'marks.passed': false,
-            },
+      await connection.collection('attempts').updateOne(
+        { _id: objectId(missed.id), 'marks.items.itemId': faultyId },
+        {
+          $set: {
+            'marks.items.$.awarded': 0,
+            'marks.items.$.correct': false,
+            'marks.score': 7,
+            'marks.percent': 70,
+            'marks.passed': false,
           },
-        );
+        },
+      );
       const before = await marksOf(missed);
       expect(before).toMatchObject({ score: 7, passed: false });
       await connection

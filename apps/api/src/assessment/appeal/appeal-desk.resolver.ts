@@ -47,7 +47,7 @@ export class AppealDeskResolver {
   @Allow('assessment.appeal-evidence.read')
   @Query(() => AppealEvidenceType, {
     description:
-      'What an appeal is decided on: every acknowledged save, the log, what adjustments came to. Each reading is on record. For whoever had a part in the attempt it is an error with code FORBIDDEN in words.',
+      'What an appeal is decided on: every acknowledged save, the log, what adjustments came to. Each reading is on record. Whoever had a part in the attempt gets the error REFUSED, with refusal APPEAL_INVOLVED.',
   })
   async appealEvidence(
     @Ctx() ctx: RequestContext,
