@@ -50,7 +50,7 @@ export const appealSchema = new Schema<StoredAppeal>(
     itemVersionId: { type: ObjectId, default: null },
     regradeId: { type: String, default: null },
     revision: { type: Number, required: true },
-  } as never,
+  },
   { versionKey: false, collection: 'appeals' },
 );
 // AppealRepository.add: unique, so that one appeal waits for an attempt.

@@ -1,3 +1,4 @@
+import { AnswerHistory } from './answer-history.reader.js';
 import { AppealReader } from './appeal.reader.js';
 import { AppealRepository } from './appeal.repository.js';
 import { APPEAL, APPEAL_WORDS, appealSchema, appealWordsSchema } from './appeal.schema.js';
@@ -6,7 +7,7 @@ import { RecordOverdueAppeal } from './appeal-overdue.js';
 import { AppealWordsRepository } from './appeal-words.repository.js';
 import { AskAppeal, WithdrawAppeal } from './ask-appeal.js';
 import { DecideAppeal, DecisionGround } from './decide-appeal.js';
-import { AnswerHistory, EvidenceOfAttempt, ReadAppealEvidence } from './read-appeal-evidence.js';
+import { EvidenceOfAttempt, ReadAppealEvidence } from './read-appeal-evidence.js';
 import { RemarkGround, RemarkResponse } from './remark-response.js';
 import { PartInAttempt, Uninvolved } from './uninvolved.js';
 

@@ -1,35 +1,18 @@
-import type { ForceScope, RequestContext } from '@app/platform/context/request-context.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
-import { objectId } from '@app/platform/ids/ids.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
 import { timeSentence } from '../adjustment/adjusted-time.js';
-import type { AnswerValue } from '../attempt/answer.js';
-import type { Attempt, AttemptId } from '../attempt/attempt.js';
-import { ATTEMPT, type StoredAttempt } from '../attempt/attempt.schema.js';
+import type { Attempt } from '../attempt/attempt.js';
 import { IncidentRepository } from '../invigilation/incident.repository.js';
 import type { Incident } from '../invigilation/invigilation.js';
 import type { MarkedResponse } from '../marking-round/response.js';
 import { ResponseRepository } from '../marking-round/response.repository.js';
+import { AnswerHistory, type SavedOnce } from './answer-history.reader.js';
 import type { Appeal, AppealId } from './appeal.js';
 import { AppealFiles } from './appeal-files.js';
 import { DecisionGround } from './decide-appeal.js';
 import { appealEvidenceViewed } from './events.js';
-
-/** One save, as it was acknowledged. */
-export interface SavedOnce {
-  /** The question's place in the paper, from 1; null for a question that a recall took out. */
-  readonly place: number | null;
-  readonly itemId: string;
-  readonly sequence: number;
-  readonly value: AnswerValue;
-  /** By the server's clock. */
-  readonly at: Date;
-  /** What the client's clock said, when it told. */
-  readonly clientAt: Date | null;
-}
 
 /** What an appeal is decided on. No key, and never why anybody needs an adjustment. */
 export interface AppealEvidence {
@@ -43,22 +26,6 @@ export interface AppealEvidence {
   readonly incidents: readonly Incident[];
   /** What people marked. */
   readonly responses: readonly MarkedResponse[];
-}
-
-/** The answer history of attempts, in which every acknowledged save stands. */
-@Injectable()
-export class AnswerHistory {
-  constructor(@InjectModel(ATTEMPT) private readonly attempts: Model<StoredAttempt>) {}
-
-  /** Every save of an attempt, in the order in which they were acknowledged. */
-  async of(scope: ForceScope, attemptId: AttemptId): Promise<Omit<SavedOnce, 'place'>[]> {
-    const filter = { _id: objectId(attemptId), forceId: objectId(scope.forceId) };
-    const stored = await this.attempts.findOne(filter, { history: 1 }).lean<StoredAttempt>();
-    return (stored?.history ?? []).map(({ itemId, sequence, value, at, clientAt }) => ({
-      ...{ itemId: itemId.toHexString(), sequence, value, at },
-      clientAt: clientAt ?? null,
-    }));
-  }
 }
 
 /** What lies with an attempt besides itself. */

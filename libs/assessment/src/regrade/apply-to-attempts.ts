@@ -28,7 +28,7 @@ export class ApplyToAttempts {
     for (const line of lines) {
       const outcome = await this.outcomeOf(
         regrade,
-        { line, attempt: attempts.get(line.attemptId) },
+        { line, attempt: attempts.get(line.attemptId) ?? null },
         announce,
       );
       if (outcome !== 'APPLIED') leftOut += 1;
@@ -58,15 +58,14 @@ export class ApplyToAttempts {
 
   private async outcomeOf(
     regrade: Regrade,
-    { line, attempt }: { line: RegradeLine; attempt: Attempt | undefined },
+    { line, attempt }: { line: RegradeLine; attempt: Attempt | null },
     announce: Announce,
   ): Promise<LineOutcome> {
     if (line.crosses === 'DOWN' && regrade.falls !== 'APPLY') return 'LEFT_OUT';
-    if (attempt?.marks === null || attempt?.marks === undefined) return 'CHANGED_MEANWHILE';
+    if (!isMarked(attempt)) return 'CHANGED_MEANWHILE';
     if (isDoneBy(attempt, regrade)) return 'APPLIED';
     const after = await this.markAgain.whole(attempt);
-    const isAsShown = isSameMark(shown(attempt.marks), line.before) && isSameMark(shown(after), line.after);
-    if (!isAsShown) return 'CHANGED_MEANWHILE';
+    if (!isAsShown(line, attempt.marks, after)) return 'CHANGED_MEANWHILE';
     const revision = this.revision(regrade, attempt.marks, after);
     const isDone = await this.reviseMarks.execute(attempt, revision, announce);
     return isDone ? 'APPLIED' : 'CHANGED_MEANWHILE';
@@ -79,6 +78,15 @@ export class ApplyToAttempts {
     const approvedBy = isFall ? (approval?.by ?? null) : null;
     return { before, after, ground, by: proposedBy, approvedBy, at: this.clock.now() };
   }
+}
+
+function isMarked(attempt: Attempt | null): attempt is Attempt & { marks: PaperMarks } {
+  return attempt !== null && attempt.marks !== null;
+}
+
+/** ASM-145: whether the attempt would change exactly as its line shows. */
+function isAsShown({ before, after }: RegradeLine, now: PaperMarks, then: PaperMarks): boolean {
+  return isSameMark(shown(now), before) && isSameMark(shown(then), after);
 }
 
 /** ASM-148: whether this regrade has changed the attempt already. */

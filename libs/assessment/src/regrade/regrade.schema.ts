@@ -58,7 +58,7 @@ export const regradeSchema = new Schema<StoredRegrade>(
     inForceAt: { type: Date, default: null },
     finishedAt: { type: Date, default: null },
     revision: { type: Number, required: true },
-  } as never,
+  },
   { versionKey: false, minimize: false, collection: 'regrades' },
 );
 // RegradeReader.ofCourse, newest first.
@@ -92,7 +92,7 @@ export const regradeLineSchema = new Schema<StoredRegradeLine>(
     crosses: { type: String, default: null },
     stake: { type: Mixed, default: null },
     outcome: { type: String, default: null },
-  } as never,
+  },
   { versionKey: false, collection: 'regradeLines' },
 );
 // RegradeLineRepository.page, across forces; unique, so that a page done twice is done once.

@@ -142,7 +142,8 @@ function inTheWay(state: RegradeState) {
       return refusal('REGRADE_APPLYING');
     case 'CANCELLED':
       return refusal('REGRADE_CANCELLED');
-    default:
+    case 'LOOKING':
+    case 'SHOWN':
       return refusal('REGRADE_NOT_SHOWN');
   }
 }

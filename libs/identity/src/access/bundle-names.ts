@@ -24,6 +24,9 @@ export const BUNDLES = [
 
 export type Bundle = (typeof BUNDLES)[number];
 
+/** Permissions by the bundle that holds them. */
+export type Grants = Partial<Record<Bundle, readonly string[]>>;
+
 /** Where a bundle may be held. `everyone` is not granted: each person has it wherever they are held. `nobody`: machines only. */
 export type BundlePlace = 'everyone' | 'force' | 'college' | 'either' | 'machine';
 

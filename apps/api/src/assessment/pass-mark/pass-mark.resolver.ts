@@ -9,8 +9,9 @@ import { idArg } from '../../edge/ids.js';
 import { resultOf } from '../../edge/refused.js';
 import { peopleLoader } from '../../identity/loaders.js';
 import { PersonType, personTypeOf } from '../../identity/person.type.js';
+import { BorderlineAttemptType, BorderlineCountsType } from './borderline.type.js';
 import { OfComponentArgs, SetPassMarkInput } from './pass-mark.input.js';
-import { BorderlineAttemptType, BorderlineCountsType, PassMarkType } from './pass-mark.type.js';
+import { PassMarkType } from './pass-mark.type.js';
 
 const SetPassMarkResult = resultOf('SetPassMark', PassMarkType);
 

@@ -1,0 +1,2 @@
+export { shareOf } from './mark-item.js';
+export { pointsFor } from './points.js';
