@@ -20,8 +20,8 @@ export class SmtpMailer extends Mailer {
 
   override async send(mail: Mail): Promise<void> {
     const progress = new Progress();
-    const options = { ...this.patience, logger: progress.logger, transactionLog: true };
-    const transport = createTransport(this.smtpUrl, options as never);
+    const options = { url: this.smtpUrl, ...this.patience, logger: progress.logger, transactionLog: true };
+    const transport = createTransport(options as never);
     try {
       await transport.sendMail(compose(mail, this.publicUrl));
     } catch (error) {
@@ -35,18 +35,17 @@ export class SmtpMailer extends Mailer {
   }
 }
 
-/** Follows the conversation, and keeps nothing of it but how far it came: the text goes once the server has answered DATA. */
+/** Follows the conversation, and keeps nothing of it but how far it came: the text goes once the server has said 354 to DATA. */
 class Progress {
-  private asked = false;
   mayHaveBody = false;
 
   readonly logger = (() => {
     const hear = ({ tnx }: { tnx?: string }, line: unknown) => {
-      if (tnx === 'server' && this.asked) this.mayHaveBody = true;
-      if (tnx === 'client' && line === 'DATA') this.asked = true;
+      const isGoOn = tnx === 'server' && String(line).startsWith('354');
+      if (isGoOn || tnx === 'message') this.mayHaveBody = true;
     };
     const deaf = () => undefined;
-    return { debug: hear, trace: deaf, info: deaf, warn: deaf, error: deaf, fatal: deaf, level: deaf };
+    return { debug: hear, info: hear, trace: deaf, warn: deaf, error: deaf, fatal: deaf, level: deaf };
   })();
 }
 
