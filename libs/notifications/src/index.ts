@@ -1,5 +1,4 @@
 export { notificationPermissions } from './access.js';
-export { DeliveryDesk } from './delivery/delivery.desk.js';
 export type {
   Channel,
   Delivery,
@@ -9,6 +8,7 @@ export type {
   Settlement,
 } from './delivery/delivery.js';
 export { DELIVERY_STATES } from './delivery/delivery.js';
+export { DeliveryReader } from './delivery/delivery.reader.js';
 export { type Receipt, ReleaseMail, SettleUnknown, TakeReceipt } from './delivery/follow-mail.js';
 export { SendMail } from './delivery/send-mail.js';
 export {

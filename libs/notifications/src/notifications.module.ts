@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { ProgressModule } from '@app/progress';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
-import { DeliveryDesk } from './delivery/delivery.desk.js';
+import { DeliveryReader } from './delivery/delivery.reader.js';
 import { DeliveryRepository } from './delivery/delivery.repository.js';
 import { DELIVERY, deliverySchema } from './delivery/delivery.schema.js';
 import { ReleaseMail, SettleUnknown, TakeReceipt } from './delivery/follow-mail.js';
@@ -51,7 +51,7 @@ const useCases = [
   ...[SendMail, ReleaseMail, SettleUnknown, TakeReceipt, RedriveDelivery, DiscardDelivery, ResolveDelivery],
   ...[SetNotificationPreferences, PlanReminders, StopChain, FireStep, SendDigest],
 ];
-const readers = [NoticeReader, DeliveryDesk, StepReader, PreferenceRepository];
+const readers = [NoticeReader, DeliveryReader, StepReader, PreferenceRepository];
 const parts = [
   ...[DeliveryRepository, NoticeRepository, Letterbox, NotTaken, OwnLinks, MailWriter],
   ...[StepRepository, HeldNow, Things, PersonDays, StepBook, Line, GoUp, DigestLines],

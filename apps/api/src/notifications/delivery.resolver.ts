@@ -1,6 +1,6 @@
 import {
-  DeliveryDesk,
   type DeliveryId,
+  DeliveryReader,
   type DeliveryState,
   DiscardDelivery,
   RedriveDelivery,
@@ -29,7 +29,7 @@ import {
 @Resolver(() => DeliveryType)
 export class DeliveryResolver {
   constructor(
-    private readonly desk: DeliveryDesk,
+    private readonly desk: DeliveryReader,
     private readonly redrive: RedriveDelivery,
     private readonly discard: DiscardDelivery,
     private readonly resolve: ResolveDelivery,
@@ -71,7 +71,7 @@ export class DeliveryResolver {
     @Args('input') input: DiscardDeliveryInput,
   ): Promise<DeliveryType> {
     const deliveryId = idArg<DeliveryId>(input.deliveryId, 'deliveryId');
-    return deliveryType(await this.discard.execute(ctx, { ...input, deliveryId }));
+    return deliveryType(await this.discard.execute(ctx, { reason: input.reason, deliveryId }));
   }
 
   @Mutation(() => ResolveDeliveryResult, {
@@ -84,6 +84,6 @@ export class DeliveryResolver {
     @Args('input') input: ResolveDeliveryInput,
   ): Promise<DeliveryType> {
     const deliveryId = idArg<DeliveryId>(input.deliveryId, 'deliveryId');
-    return deliveryType(await this.resolve.execute(ctx, { ...input, deliveryId }));
+    return deliveryType(await this.resolve.execute(ctx, { reason: input.reason, deliveryId }));
   }
 }

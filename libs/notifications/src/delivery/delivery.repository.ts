@@ -9,10 +9,12 @@ import type { Model } from 'mongoose';
 import {
   type Claimed,
   type Content,
+  type Delivery,
   type DeliveryId,
   type DeliveryKey,
   type DeliveryState,
   LEASE_MS,
+  type Settlement,
   statesBefore,
 } from './delivery.js';
 import { DELIVERY, type StoredDelivery } from './delivery.schema.js';
@@ -94,6 +96,16 @@ export class DeliveryRepository {
       acrossForces('the clockwork settles what dead senders left, in every force'),
     );
     return modifiedCount;
+  }
+
+  /** Writes down what an operator said of it, if nobody did before. Whether it was so. */
+  async settle(delivery: Delivery, settled: Settlement): Promise<boolean> {
+    const { id, forceId, state } = delivery;
+    const done = await this.deliveries.updateOne(
+      { _id: objectId(id), forceId: objectId(forceId), state, settled: null },
+      { $set: { settled } },
+    );
+    return done.matchedCount === 1;
   }
 
   /** The force of a delivery, for receipts from outside; null when there is no such delivery. */

@@ -44,6 +44,6 @@ export const deliverySchema = new Schema<StoredDelivery>(
 );
 // DeliveryRepository.record; unique, so that nothing is told twice on one occasion by one channel.
 deliverySchema.index({ forceId: 1, recipient: 1, cycle: 1, message: 1, channel: 1 }, { unique: true });
-// DeliveryDesk.page and DeliveryRepository.expireClaims: by state, oldest first, over all forces.
+// DeliveryReader.page and DeliveryRepository.expireClaims: by state, oldest first, over all forces.
 deliverySchema.index({ state: 1, settled: 1, _id: 1 });
 tenant(deliverySchema);

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { processorModules } from '../../../../apps/worker/src/processors.js';
 import { type Mail, Mailer, MailNotTaken } from '../mail/mailer.js';
 import { NotificationsModule } from '../notifications.module.js';
-import { DeliveryDesk } from './delivery.desk.js';
 import type { DeliveryId } from './delivery.js';
+import { DeliveryReader } from './delivery.reader.js';
 import { DELIVERY, type StoredDelivery } from './delivery.schema.js';
 import { SettleUnknown } from './follow-mail.js';
 import { SendMail } from './send-mail.js';
@@ -56,7 +56,7 @@ describe('sending a mail', () => {
 
   const send = (deliveryId: DeliveryId) => world.get(SendMail).execute(ctx, { deliveryId });
   const stateOf = async (id: DeliveryId) => {
-    const row = await world.get(DeliveryDesk).byId(id);
+    const row = await world.get(DeliveryReader).byId(id);
     return [row?.state, row?.attempts, row?.reason];
   };
   const refuse = (error: Error) => {
@@ -84,7 +84,7 @@ describe('sending a mail', () => {
       await world.settle();
     }
     expect(await stateOf(id)).toEqual(['failed', 6, 'reply 451']);
-    const page = await world.get(DeliveryDesk).page('failed', { limit: 10, after: null });
+    const page = await world.get(DeliveryReader).page('failed', { limit: 10, after: null });
     expect(page.rows.map((row) => row.id)).toEqual([id]);
     answer = async (mail) => void sent.push(mail);
     world.clock.advance({ days: 2 });

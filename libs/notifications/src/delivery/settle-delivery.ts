@@ -3,7 +3,6 @@ import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Fault, found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { deliveryDiscarded, deliveryRedriven, deliveryResolved, mailQueued } from '../events.js';
-import { DeliveryDesk } from './delivery.desk.js';
 import {
   type Delivery,
   type DeliveryId,
@@ -12,6 +11,7 @@ import {
   mustHaveFailed,
   reasonGiven,
 } from './delivery.js';
+import { DeliveryReader } from './delivery.reader.js';
 import { DeliveryRepository } from './delivery.repository.js';
 
 export interface SettleDeliveryInput {
@@ -25,7 +25,7 @@ export interface SettleDeliveryInput {
 export class RedriveDelivery {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly desk: DeliveryDesk,
+    private readonly desk: DeliveryReader,
     private readonly deliveries: DeliveryRepository,
   ) {}
 
@@ -50,7 +50,8 @@ export class RedriveDelivery {
 export class DiscardDelivery {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly desk: DeliveryDesk,
+    private readonly desk: DeliveryReader,
+    private readonly deliveries: DeliveryRepository,
   ) {}
 
   /** Throws NOT_FOUND, DELIVERY_REASON_MISSING, and DELIVERY_NOT_FAILED. */
@@ -60,7 +61,7 @@ export class DiscardDelivery {
       const before = found(await this.desk.byId(deliveryId));
       if (before.settled === 'discarded') return before;
       mustHaveFailed(before);
-      if (!(await this.desk.settle(before, 'discarded'))) throw new Fault('CONFLICT');
+      if (!(await this.deliveries.settle(before, 'discarded'))) throw new Fault('CONFLICT');
       announce(deliveryDiscarded({ deliveryId }, { payload: { reason } }));
       return { ...before, settled: 'discarded' };
     });
@@ -72,7 +73,8 @@ export class DiscardDelivery {
 export class ResolveDelivery {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly desk: DeliveryDesk,
+    private readonly desk: DeliveryReader,
+    private readonly deliveries: DeliveryRepository,
   ) {}
 
   /** Throws NOT_FOUND, DELIVERY_REASON_MISSING, and DELIVERY_NOT_UNKNOWN. */
@@ -82,7 +84,7 @@ export class ResolveDelivery {
       const before = found(await this.desk.byId(deliveryId));
       mustBeUnknown(before);
       if (before.settled === 'resolved') return before;
-      if (!(await this.desk.settle(before, 'resolved'))) throw new Fault('CONFLICT');
+      if (!(await this.deliveries.settle(before, 'resolved'))) throw new Fault('CONFLICT');
       announce(deliveryResolved({ deliveryId }, { payload: { reason } }));
       return { ...before, settled: 'resolved' };
     });

@@ -170,7 +170,7 @@ describe('a door that is closed', () => {
       asked += 1;
       if (answer !== null) throw answer;
     };
-    const door = new CircuitMailer({ send } as Mailer, clock);
+    const door = new CircuitMailer({ send }, clock);
     const tried = () =>
       door.send(mail).then(
         () => 'sent',

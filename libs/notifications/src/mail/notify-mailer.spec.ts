@@ -28,22 +28,22 @@ interface Heard {
   readonly body: Record<string, unknown>;
 }
 
+interface Answering {
+  readonly status?: number;
+  readonly template?: string;
+  readonly silent?: boolean;
+}
+
 /** A peer that speaks as GOV.UK Notify's API does: a template by id, and mail, under a token signed for the service. */
-async function notify(answer: { status?: number; template?: string; silent?: boolean } = {}) {
+async function notify(answering: Answering = {}) {
   const heard: Heard[] = [];
   const server: Server = createServer((request, response) => {
-    void textOf(request).then((text) => {
-      const [, claims = ''] = (request.headers.authorization ?? '').replace('Bearer ', '').split('.');
-      const token = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;
-      const path = request.url ?? '';
-      heard.push({ path, token, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) });
-      if (answer.silent === true && path.includes('email')) return request.socket.destroy();
-      const isTemplate = path.startsWith('/v2/template/');
-      const status = isTemplate ? 200 : (answer.status ?? 201);
-      const template = { subject: '((subject))', body: answer.template ?? 'Lantern:\n\n((body))' };
+    void heardOf(request).then((what) => {
+      heard.push(what);
+      if (answering.silent === true && what.path.includes('email')) return request.socket.destroy();
+      const [status, body] = answerTo(what.path, answering);
       response.writeHead(status, { 'content-type': 'application/json' });
-      const failure = { status_code: status, errors: [{ error: 'BadRequestError', message: 'no' }] };
-      response.end(JSON.stringify(isTemplate ? template : status < 300 ? { id: 'n-1' } : failure));
+      return response.end(JSON.stringify(body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -54,6 +54,23 @@ async function notify(answer: { status?: number; template?: string; silent?: boo
   const { port } = server.address() as { port: number };
   const settings = { apiKey: `lantern-${SERVICE}-${SECRET}`, url: `http://127.0.0.1:${port}` };
   return { heard, mailer: new NotifyMailer({ ...settings, templates: { en: EN, cy: CY } }) };
+}
+
+function answerTo(
+  path: string,
+  { status = 201, template = 'Lantern:\n\n((body))' }: Answering,
+): [number, object] {
+  if (path.startsWith('/v2/template/')) return [200, { subject: '((subject))', body: template }];
+  if (status < 300) return [status, { id: 'n-1' }];
+  return [status, { status_code: status, errors: [{ error: 'BadRequestError', message: 'no' }] }];
+}
+
+async function heardOf(request: IncomingMessage): Promise<Heard> {
+  const text = await textOf(request);
+  const [, claims = ''] = (request.headers.authorization ?? '').replace('Bearer ', '').split('.');
+  const token = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, unknown>;
+  const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  return { path: request.url ?? '', token, body };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

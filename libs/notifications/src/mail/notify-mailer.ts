@@ -12,6 +12,12 @@ export interface NotifySettings {
 const FIELDS = ['body', 'subject'];
 const PATIENCE_MS = 30_000;
 
+type RestClient = (options: object) => Promise<unknown>;
+interface ApiClient {
+  readonly restClient: RestClient;
+  setClient(client: RestClient): void;
+}
+
 interface Answer {
   readonly response?: { readonly status?: number };
   readonly code?: string;
@@ -28,9 +34,10 @@ export class NotifyMailer extends Mailer {
   constructor(private readonly settings: NotifySettings) {
     super();
     this.client = new NotifyClient(settings.url, settings.apiKey);
-    const { restClient } = this.client.apiClient;
-    const patient = (options: object) => restClient({ ...options, timeout: PATIENCE_MS, maxRedirects: 0 });
-    this.client.apiClient.setClient(patient as typeof restClient);
+    // Its types leave out the part that carries the requests.
+    const { apiClient } = this.client as unknown as { apiClient: ApiClient };
+    const { restClient } = apiClient;
+    apiClient.setClient((options) => restClient({ ...options, timeout: PATIENCE_MS, maxRedirects: 0 }));
   }
 
   override async send(mail: Mail): Promise<void> {

@@ -19,7 +19,7 @@ export function fieldsOf(message: string): Set<string> {
       for (const option of Object.values(options ?? {})) walk(option.value);
     }
   };
-  walk(new IntlMessageFormat(message, 'en-GB').getAst() as readonly Part[]);
+  walk(new IntlMessageFormat(message, 'en-GB').getAst());
   return fields;
 }
 

@@ -5,7 +5,7 @@ import { acrossForces } from '@app/platform/mongo/tenancy.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { Delivery, DeliveryId, DeliveryState, Settlement } from './delivery.js';
+import type { Delivery, DeliveryId, DeliveryState } from './delivery.js';
 import { DELIVERY, type StoredDelivery } from './delivery.schema.js';
 
 const WHY = acrossForces(
@@ -14,7 +14,7 @@ const WHY = acrossForces(
 
 /** Deliveries as operators see them, over all forces. */
 @Injectable()
-export class DeliveryDesk {
+export class DeliveryReader {
   constructor(@InjectModel(DELIVERY) private readonly deliveries: Model<StoredDelivery>) {}
 
   /** A page of the deliveries in a state that no operator has settled, oldest first. */
@@ -35,16 +35,6 @@ export class DeliveryDesk {
   async byId(id: DeliveryId): Promise<Delivery | null> {
     const row = await this.deliveries.findOne({ _id: objectId(id) }, null, WHY).lean<StoredDelivery>();
     return row === null ? null : deliveryOf(row);
-  }
-
-  /** Writes down what an operator said of it, if nobody did before. Whether it was so. */
-  async settle(delivery: Delivery, settled: Settlement): Promise<boolean> {
-    const { id, forceId, state } = delivery;
-    const done = await this.deliveries.updateOne(
-      { _id: objectId(id), forceId: objectId(forceId), state, settled: null },
-      { $set: { settled } },
-    );
-    return done.matchedCount === 1;
   }
 }
 
