@@ -27,7 +27,7 @@ export {
   preferencesSet,
   reminderEscalated,
 } from './events.js';
-export { fireStep, releaseMail, sendDigest, settleUnknown } from './jobs.js';
+export { fireStep, releaseMail, remindOfAppeal, sendDigest, settleUnknown } from './jobs.js';
 export { type Mail, Mailer, MailNotTaken } from './mail/mailer.js';
 export { MarkNoticeRead, type MarkNoticeReadInput } from './notice/mark-notice-read.js';
 export type { Notice, NoticeId } from './notice/notice.js';
@@ -35,6 +35,7 @@ export { NoticeReader } from './notice/notice.reader.js';
 export { NotificationsModule } from './notifications.module.js';
 export { SendInvitation, type SendInvitationInput } from './occasion/send-invitation.js';
 export { SendPasswordReset, type SendPasswordResetInput } from './occasion/send-password-reset.js';
+export { PlanAppealReminder, TellOfAppeal } from './occasion/tell-of-appeal.js';
 export { TellOfAuthority, type TellOfAuthorityInput } from './occasion/tell-of-authority.js';
 export { TellOfAward, type TellOfAwardInput } from './occasion/tell-of-award.js';
 export { TellOfSitting, type TellOfSittingInput } from './occasion/tell-of-sitting.js';

@@ -25,6 +25,13 @@ export const sendDigest = defineJob({
   description: 'Tells a manager, once a day, what is overdue among their people.',
 });
 
+export const remindOfAppeal = defineJob({
+  name: 'notifications.remind-of-appeal',
+  queue: 'timed',
+  payload: z.object({ appealId: id }),
+  description: 'Tells those who decide appeals that one falls due in a week.',
+});
+
 export const settleUnknown = defineRecurring({
   name: 'notifications.settle-unknown',
   queue: 'timed',
@@ -35,6 +42,7 @@ export const settleUnknown = defineRecurring({
 /** The natural keys of the due rows. */
 export const dueKey = {
   fireStep: (stepId: string) => `reminder-step-${stepId}`,
+  remindOfAppeal: (appealId: string) => `appeal-reminder-${appealId}`,
   releaseMail: (deliveryId: string) => `mail-${deliveryId}`,
   sendDigest: (personId: string, day: string) => `digest-${personId}-${day}`,
 };

@@ -25,6 +25,7 @@ import { NoticeRepository } from './notice/notice.repository.js';
 import { NOTICE, noticeSchema } from './notice/notice.schema.js';
 import { SendInvitation } from './occasion/send-invitation.js';
 import { SendPasswordReset } from './occasion/send-password-reset.js';
+import { PlanAppealReminder, TellOfAppeal } from './occasion/tell-of-appeal.js';
 import { TellOfAuthority } from './occasion/tell-of-authority.js';
 import { TellOfAward } from './occasion/tell-of-award.js';
 import { TellOfSitting } from './occasion/tell-of-sitting.js';
@@ -49,6 +50,7 @@ const useCases = [
   TellOfAuthority,
   TellPerson,
   ...[SendMail, ReleaseMail, SettleUnknown, TakeReceipt, RedriveDelivery, DiscardDelivery, ResolveDelivery],
+  ...[PlanAppealReminder, TellOfAppeal],
   ...[SetNotificationPreferences, PlanReminders, StopChain, FireStep, SendDigest],
 ];
 const readers = [NoticeReader, DeliveryReader, StepReader, PreferenceRepository];

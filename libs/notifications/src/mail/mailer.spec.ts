@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { CircuitMailer } from './circuit-mailer.js';
 import { FileMailer } from './file-mailer.js';
-import { type Mail, type Mailer, MailNotTaken } from './mailer.js';
+import { type Mail, MailNotTaken } from './mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
 const PUBLIC = 'https://lantern.harbourshire.example';

@@ -36,6 +36,8 @@ export const FIELDS: Readonly<Record<MessageName, readonly string[]>> = {
   'renewal-soon': REMINDER,
   'certification-expired': REMINDER,
   'sitting-soon': REMINDER,
+  'appeal-due': REMINDER,
+  'appeal-overdue': REMINDER,
   'manager-digest': ['count', 'lines', 'link'],
 };
 

@@ -31,6 +31,8 @@ const PURPOSE: Record<MessageName, Purpose> = {
   'renewal-open': 'REMINDERS',
   'renewal-soon': 'REMINDERS',
   'certification-expired': 'AUTHORITY',
+  'appeal-due': 'ESCALATIONS',
+  'appeal-overdue': 'ESCALATIONS',
   'manager-digest': 'ESCALATIONS',
 };
 

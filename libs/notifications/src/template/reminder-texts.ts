@@ -80,6 +80,26 @@ export const REMINDER_TEXTS = {
       body: 'Mae gennych le yn asesiad {course} ar {dueOn, date, long}. Os na allwch ddod, ildiwch eich lle fel y gall rhywun arall ei gael.\n\n{link}',
     },
   },
+  'appeal-due': {
+    en: {
+      subject: 'An appeal in {course} is to be decided by {dueOn, date, long}',
+      body: 'An appeal about an assessment of {course} waits, and is to be decided by the end of {dueOn, date, long}. You will find it in the list of appeals, unless you had a part in the outcome.\n\n{link}',
+    },
+    cy: {
+      subject: 'Rhaid penderfynu ar apêl yn {course} erbyn {dueOn, date, long}',
+      body: 'Mae apêl am asesiad o {course} yn aros, a rhaid penderfynu arni erbyn diwedd {dueOn, date, long}. Fe’i gwelwch yn y rhestr apeliadau, oni bai bod gennych ran yn y canlyniad.\n\n{link}',
+    },
+  },
+  'appeal-overdue': {
+    en: {
+      subject: 'An appeal in {course} was not decided in time',
+      body: 'An appeal about an assessment of {course} was to be decided by the end of {dueOn, date, long}, and waits still. Please see that somebody who had no part in the outcome decides it.\n\n{link}',
+    },
+    cy: {
+      subject: 'Ni phenderfynwyd ar apêl yn {course} mewn pryd',
+      body: 'Roedd apêl am asesiad o {course} i’w phenderfynu erbyn diwedd {dueOn, date, long}, ac mae’n aros o hyd. Sicrhewch fod rhywun nad oedd â rhan yn y canlyniad yn penderfynu arni.\n\n{link}',
+    },
+  },
   'manager-digest': {
     en: {
       subject: '{count, plural, one {One matter} other {# matters}} overdue in your line',
