@@ -22,7 +22,14 @@ async function anAppeal(key: PersonKey): Promise<AppealId> {
       attemptId: new Types.ObjectId(),
     },
     ...{ personId: objectId(await world.personId(key)), enrolmentId: '', courseCode: 'OLH-101' },
-    ...{ componentKey: 'knowledge', kind: 'APPEAL', state: 'ASKED', revision: 1, askedAt: world.clock.now() },
+    ...{
+      componentKey: 'knowledge',
+      kind: 'APPEAL',
+      state: 'ASKED',
+      revision: 1,
+      itemVersionId: null,
+      askedAt: world.clock.now(),
+    },
     decideBy: new Date('2026-12-22T00:00:00Z'),
   });
   await world.get(PlanAppealReminder).execute(world.system(), { appealId: id });

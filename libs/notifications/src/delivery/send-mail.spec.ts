@@ -121,6 +121,15 @@ describe('sending a mail', () => {
     expect(await stateOf(id)).toEqual(['accepted', 1, null]);
   });
 
+  it('NTF-12 is tried again, and never unknown, when it could not even be written', async () => {
+    const id = await queued();
+    const rows = world.connection.model<StoredDelivery>(DELIVERY);
+    await rows.updateOne({ _id: id, forceId: ctx.force.forceId }, { $set: { content: { facts: {} } } });
+    await world.settle();
+    expect(await stateOf(id)).toEqual(['queued', 1, 'it could not be written']);
+    expect(sent).toEqual([]);
+  });
+
   it('NTF-02 NTF-11 is unknown when the answer was lost, and never sent again', async () => {
     const id = await queued();
     refuse(new Error('socket hang up'));

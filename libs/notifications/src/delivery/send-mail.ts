@@ -62,12 +62,24 @@ export class SendMail {
     const claimed = await this.deliveries.claim(ctx.force, input.deliveryId);
     if (claimed === null) return;
     const { id, claim } = claimed;
-    const mail = await this.writer.write(ctx, claimed);
+    const mail = await this.written(ctx, claimed);
+    if (mail === null) return;
     if (typeof mail === 'string') {
       await this.deliveries.move(ctx.force, id, { state: 'suppressed', reason: mail, claim });
       return;
     }
     await this.send(ctx, claimed, mail);
+  }
+
+  /** Nothing has been said to a server yet, so a mail that cannot be written is certainly not taken. */
+  private async written(ctx: RequestContext, claimed: Claimed): Promise<Mail | string | null> {
+    try {
+      return await this.writer.write(ctx, claimed);
+    } catch {
+      // The cause may hold words of the mail, so it is left behind.
+      await this.notTaken.record(ctx, claimed, new MailNotTaken('it could not be written'));
+      return null;
+    }
   }
 
   private async send(ctx: RequestContext, claimed: Claimed, mail: Mail): Promise<void> {
