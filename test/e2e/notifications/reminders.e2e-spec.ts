@@ -380,6 +380,6 @@ describe('the reminders of a certification', () => {
     expect(opened).toBe(2);
     for (const personId of [exempt, suspended])
       expect((await mailed(personId)).filter((subject) => subject.includes('renew'))).toEqual([]);
-    expect(await stateOf(exempt)).toMatchObject({ opened: 'moved', 'before-7': 'waiting' });
+    expect(await stateOf(exempt)).toMatchObject({ opened: 'exempt', 'before-7': 'waiting' });
   });
 });

@@ -72,7 +72,8 @@ export class PlanReminders {
       const there = await this.book.steps.ofThing(ctx.force, ref);
       const none = typeof days === 'string' ? days : typeof thing === 'string' ? thing : null;
       const wanted = typeof days === 'string' || typeof thing === 'string' ? [] : wantedSteps(thing, days);
-      const { added, changed } = brought(there, wanted, { now: this.clock.now(), none });
+      const exemption = typeof thing === 'string' ? null : thing.exemption;
+      const { added, changed } = brought(there, wanted, { now: this.clock.now(), none, exemption });
       for (const step of await this.book.steps.add(ctx.force, ref, added))
         if (step.state === 'waiting') await this.book.enter(ctx, step);
       for (const step of changed) await this.book.change(ctx, step);

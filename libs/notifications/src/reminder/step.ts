@@ -1,4 +1,4 @@
-import { type CalendarDate, instantInLondon } from '@app/platform/clock/calendar.js';
+import { type CalendarDate, holdsOn, instantInLondon, londonDate } from '@app/platform/clock/calendar.js';
 import type { PersonId } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
 import type { Id } from '@app/platform/ids/ids.js';
@@ -84,8 +84,7 @@ export function wantedSteps(thing: ThingNow, days: Days): Wanted[] {
   return PLANS[kind].steps.flatMap(({ key, level }) => {
     const day = dates.get(key);
     if (day === undefined || (level > 0 && !thing.goesUp)) return [];
-    if (exemption !== null && exemption.from <= day && (exemption.to === null || day <= exemption.to))
-      return [];
+    if (exemption !== null && holdsOn(exemption, day)) return [];
     return [
       { kind, cycle, step: key, level, courseCode, title, dueOn, dueAt: instantInLondon(day, STEP_TIME) },
     ];
@@ -107,12 +106,15 @@ export interface Changes {
   readonly changed: readonly Step[];
 }
 
+/** When steps are looked at, why nothing is wanted where nothing is, and the days on which nobody asks. */
+export interface Circumstances {
+  readonly now: Date;
+  readonly none: NothingDue | null;
+  readonly exemption?: ThingNow['exemption'];
+}
+
 /** NTF-19, NTF-20. The steps that are there, brought to what is wanted now; `none` says why nothing is. */
-export function brought(
-  there: readonly Step[],
-  wanted: readonly Wanted[],
-  at: { now: Date; none: NothingDue | null },
-): Changes {
+export function brought(there: readonly Step[], wanted: readonly Wanted[], at: Circumstances): Changes {
   const keyOf = ({ cycle, step }: Pick<Step, 'cycle' | 'step'>) => `${cycle}/${step}`;
   const byKey = new Map(wanted.map((each) => [keyOf(each), each]));
   const known = new Map(there.map((each) => [keyOf(each), each]));
@@ -125,22 +127,21 @@ export function brought(
   return { added: begun(fresh, at.now, isFirst), changed };
 }
 
-function nextOf(
-  step: Step,
-  wanted: Wanted | undefined,
-  { now, none }: { now: Date; none: NothingDue | null },
-): Step {
-  if (wanted === undefined) {
-    const closed = { ...step, open: false };
-    return step.state === 'waiting' ? { ...closed, state: 'superseded', why: none ?? 'moved' } : closed;
-  }
+function nextOf(step: Step, wanted: Wanted | undefined, at: Circumstances): Step {
+  if (wanted === undefined) return unwanted(step, at);
   const { title, dueAt } = wanted;
   if (step.state === 'waiting') return { ...step, open: true, title, dueAt };
-  const mayReturn =
-    step.state === 'superseded' && step.why !== null && MAY_RETURN.has(step.why) && dueAt > now;
-  return mayReturn
+  const mayReturn = step.state === 'superseded' && step.why !== null && MAY_RETURN.has(step.why);
+  return mayReturn && dueAt > at.now
     ? { ...step, open: true, title, dueAt, state: 'waiting', why: null }
     : { ...step, open: true };
+}
+
+function unwanted(step: Step, { none, exemption }: Circumstances): Step {
+  const closed = { ...step, open: false };
+  if (step.state !== 'waiting') return closed;
+  const isExempt = exemption != null && holdsOn(exemption, londonDate(step.dueAt));
+  return { ...closed, state: 'superseded', why: none ?? (isExempt ? 'exempt' : 'moved') };
 }
 
 /** Of those already past, the latest alone is told, and only when the thing is new. */
