@@ -16,6 +16,7 @@ import { SendDigestProcessor } from './send-digest.processor.js';
 import { SendInvitationProcessor } from './send-invitation.processor.js';
 import { SendMailProcessor } from './send-mail.processor.js';
 import { SendPasswordResetProcessor } from './send-password-reset.processor.js';
+import { SettleAtStart } from './settle-at-start.js';
 import { SettleUnknownProcessor } from './settle-unknown.processor.js';
 import { StopChainProcessor } from './stop-chain.processor.js';
 import { TellOfAppealProcessor } from './tell-of-appeal.processor.js';
@@ -34,6 +35,7 @@ import { TellOfAwardProcessor } from './tell-of-award.processor.js';
     TellOfAwardProcessor,
     TellOfAuthorityProcessor,
     ...[PlanAppealReminderProcessor, RemindOfAppealProcessor, TellOfAppealProcessor],
+    SettleAtStart,
     ...[SendMailProcessor, ReleaseMailProcessor, SettleUnknownProcessor],
     ...[FireStepProcessor, SendDigestProcessor, StopChainProcessor, ReplanPersonProcessor],
     ...[PlanCertificationRemindersProcessor, PlanCourseRemindersProcessor, PlanPlaceRemindersProcessor],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceId, ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
@@ -18,6 +17,7 @@ import {
   statesBefore,
 } from './delivery.js';
 import { DELIVERY, type StoredDelivery } from './delivery.schema.js';
+import { isOfTheDead, newClaim } from './sender.js';
 
 /** What a new delivery begins with. */
 export interface Beginning {
@@ -59,7 +59,7 @@ export class DeliveryRepository {
 
   /** NTF-11. Takes a queued mail in hand, before anything is said to a server. Null when it is in other hands, or has gone. */
   async claim(scope: ForceScope, id: DeliveryId): Promise<Claimed | null> {
-    const [now, claim] = [this.clock.now(), randomUUID()];
+    const [now, claim] = [this.clock.now(), newClaim()];
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const row = await this.deliveries
       .findOneAndUpdate(
@@ -85,6 +85,21 @@ export class DeliveryRepository {
       { $set: { reason: null, ...to, at: this.clock.now(), leaseUntil: null } },
     );
     return moved.matchedCount === 1;
+  }
+
+  /** NTF-11. Marks as unknown, without waiting, what processes of this host had claimed when they died. How many. */
+  async releaseTheDead(): Promise<number> {
+    const why = acrossForces('a worker that starts settles what its dead neighbours left, in every force');
+    const claimed = await this.deliveries
+      .find({ state: 'sending' }, { claim: 1 }, why)
+      .lean<StoredDelivery[]>();
+    const dead = claimed.flatMap(({ claim }) => (claim !== null && isOfTheDead(claim) ? [claim] : []));
+    const { modifiedCount } = await this.deliveries.updateMany(
+      { state: 'sending', claim: { $in: dead } },
+      { $set: { state: 'unknown', reason: 'its sender died', at: this.clock.now(), leaseUntil: null } },
+      why,
+    );
+    return modifiedCount;
   }
 
   /** NTF-11. Marks as unknown whatever its sender has held for longer than any try lasts. How many. */

@@ -20,9 +20,9 @@ export class ReleaseMail {
 export class SettleUnknown {
   constructor(private readonly deliveries: DeliveryRepository) {}
 
-  /** How many were marked. */
-  execute(): Promise<number> {
-    return this.deliveries.expireClaims();
+  /** How many were marked: what dead processes of this host held, at once, and what anybody holds for too long. */
+  async execute(): Promise<number> {
+    return (await this.deliveries.releaseTheDead()) + (await this.deliveries.expireClaims());
   }
 }
 

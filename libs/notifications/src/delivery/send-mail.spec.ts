@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { hostname } from 'node:os';
 import { AddPerson, IdentityModule } from '@app/identity';
 import { type ForceId, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
@@ -168,6 +170,24 @@ describe('sending a mail', () => {
     survive();
     await dying;
     expect(await stateOf(id)).toEqual(['accepted', 1, null]);
+  });
+
+  it('NTF-11 is unknown at once when its sender was a process of this host that is no more', async () => {
+    const [dead, alive, elsewhere] = [await queued(), await queued(), await queued()];
+    const gone = spawnSync(process.execPath, ['-e', '0']).pid;
+    const claims = { [dead]: `${hostname()}/${gone}/x`, [alive]: `${hostname()}/${process.pid}/x` };
+    const rows = world.connection.model<StoredDelivery>(DELIVERY);
+    for (const id of [dead, alive, elsewhere]) {
+      const claim = claims[id] ?? `another-host/${gone}/x`;
+      const held = { state: 'sending', claim, leaseUntil: new Date('2026-11-23T09:02:00Z') };
+      await rows.updateOne({ _id: id, forceId: ctx.force.forceId }, { $set: held });
+    }
+    const settle = world.get(SettleUnknown);
+    expect([await settle.execute(), await settle.execute()]).toEqual([1, 0]);
+    expect(await stateOf(dead)).toEqual(['unknown', 0, 'its sender died']);
+    for (const id of [alive, elsewhere]) expect((await stateOf(id))[0]).toBe('sending');
+    world.clock.advance({ minutes: 2 });
+    expect(await settle.execute()).toBe(2);
   });
 
   it('pages deliveries of a state through an index', async () => {
