@@ -9,6 +9,7 @@ import { FORCES, type ForceKey } from './the-cast.js';
 const COLLECTIONS: Readonly<Record<string, string>> = {
   absenceId: 'absences',
   attemptId: 'attempts',
+  deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
   grantId: 'roleGrants',
   importId: 'rosterImports',

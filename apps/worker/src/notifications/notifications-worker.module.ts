@@ -1,16 +1,31 @@
+import { AssessmentModule } from '@app/assessment';
 import { NotificationsModule } from '@app/notifications';
 import { Module } from '@nestjs/common';
 import { AnnounceResultsProcessor } from './announce-results.processor.js';
 import { ConfirmPlaceProcessor } from './confirm-place.processor.js';
+import { FireStepProcessor } from './fire-step.processor.js';
+import { PlanAppealReminderProcessor } from './plan-appeal-reminder.processor.js';
+import { PlanCertificationRemindersProcessor } from './plan-certification-reminders.processor.js';
+import { PlanCourseRemindersProcessor } from './plan-course-reminders.processor.js';
+import { PlanPlaceRemindersProcessor } from './plan-place-reminders.processor.js';
+import { ReleaseMailProcessor } from './release-mail.processor.js';
+import { RemindOfAppealProcessor } from './remind-of-appeal.processor.js';
 import { RemindOfSittingProcessor } from './remind-of-sitting.processor.js';
+import { ReplanPersonProcessor } from './replan-person.processor.js';
+import { SendDigestProcessor } from './send-digest.processor.js';
 import { SendInvitationProcessor } from './send-invitation.processor.js';
+import { SendMailProcessor } from './send-mail.processor.js';
 import { SendPasswordResetProcessor } from './send-password-reset.processor.js';
+import { SettleAtStart } from './settle-at-start.js';
+import { SettleUnknownProcessor } from './settle-unknown.processor.js';
+import { StopChainProcessor } from './stop-chain.processor.js';
+import { TellOfAppealProcessor } from './tell-of-appeal.processor.js';
 import { TellOfAuthorityProcessor } from './tell-of-authority.processor.js';
 import { TellOfAwardProcessor } from './tell-of-award.processor.js';
 
 /** Mail and notices, without a person waiting for them. */
 @Module({
-  imports: [NotificationsModule],
+  imports: [AssessmentModule, NotificationsModule],
   providers: [
     AnnounceResultsProcessor,
     ConfirmPlaceProcessor,
@@ -19,6 +34,11 @@ import { TellOfAwardProcessor } from './tell-of-award.processor.js';
     SendPasswordResetProcessor,
     TellOfAwardProcessor,
     TellOfAuthorityProcessor,
+    ...[PlanAppealReminderProcessor, RemindOfAppealProcessor, TellOfAppealProcessor],
+    SettleAtStart,
+    ...[SendMailProcessor, ReleaseMailProcessor, SettleUnknownProcessor],
+    ...[FireStepProcessor, SendDigestProcessor, StopChainProcessor, ReplanPersonProcessor],
+    ...[PlanCertificationRemindersProcessor, PlanCourseRemindersProcessor, PlanPlaceRemindersProcessor],
   ],
 })
 export class NotificationsWorkerModule {}

@@ -22,6 +22,11 @@ export class AppealReader {
     private readonly items: ItemRepository,
   ) {}
 
+  /** The appeal, or NOT_FOUND when this force has none such: for reminders, which show it to nobody. */
+  async byId(scope: ForceScope, id: AppealId): Promise<Appeal> {
+    return this.files.load(scope, id);
+  }
+
   /** One's own appeals about an attempt, newest first. */
   async own(ctx: RequestContext, attemptId: AttemptId): Promise<Appeal[]> {
     return this.files.ofAttempt(ctx.force, candidateOf(ctx), attemptId);

@@ -106,7 +106,19 @@ const CAPABILITY: Grants = {
 };
 
 const NOTIFICATIONS: Grants = {
-  officer: ['notifications.notice.read-own', 'notifications.notice.mark-read'],
+  officer: [
+    'notifications.notice.read-own',
+    'notifications.notice.mark-read',
+    'notifications.preferences.set',
+  ],
+  supervisor: ['notifications.escalation.read'],
+  'training-lead': ['notifications.escalation.read'],
+  operator: [
+    'notifications.delivery.read',
+    'notifications.delivery.redrive',
+    'notifications.delivery.discard',
+    'notifications.delivery.resolve',
+  ],
 };
 
 const SCHEDULING: Grants = {

@@ -4,6 +4,7 @@ import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import type { Bundle } from '../access/bundle-names.js';
 import type { UnitId } from '../unit/unit.js';
 import type { RoleGrant, RoleGrantId } from './role-grant.js';
 import { ROLE_GRANT, type StoredRoleGrant } from './role-grant.schema.js';
@@ -24,6 +25,15 @@ export class RoleGrantReader {
       .sort({ from: 1, _id: 1 })
       .lean();
     return Map.groupBy(stored.map(roleGrantOf), (grant) => grant.personId);
+  }
+
+  /** Who holds any of these bundles for the whole force on the day, each once. */
+  async holdersOf(scope: ForceScope, bundles: readonly Bundle[], day: CalendarDate): Promise<PersonId[]> {
+    const whole = { forceId: objectId(scope.forceId), bundle: { $in: [...bundles] }, unitId: null };
+    const stored = await this.grants
+      .find({ ...whole, revokedAt: null, from: { $lte: day }, $or: [{ to: null }, { to: { $gte: day } }] })
+      .lean();
+    return [...new Set(stored.map(({ personId }) => idOf<PersonId>(personId)))];
   }
 }
 

@@ -33,4 +33,6 @@ roleGrantSchema.index(
   { forceId: 1, personId: 1, bundle: 1, unitId: 1, from: 1 },
   { unique: true, partialFilterExpression: { revokedAt: null } },
 );
+// RoleGrantReader.holdersOf.
+roleGrantSchema.index({ forceId: 1, bundle: 1, unitId: 1 }, { partialFilterExpression: { revokedAt: null } });
 tenant(roleGrantSchema);

@@ -1,12 +1,39 @@
 import { Clock } from '@app/platform/clock/clock.js';
-import type { ForceScope } from '@app/platform/context/request-context.js';
+import type { ForceId, ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
-import { isDuplicateKey } from '@app/platform/mongo/unit-of-work.js';
+import { acrossForces } from '@app/platform/mongo/tenancy.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { DeliveryId, DeliveryKey, DeliveryState } from './delivery.js';
+import {
+  type Claimed,
+  type Content,
+  type Delivery,
+  type DeliveryId,
+  type DeliveryKey,
+  type DeliveryState,
+  LEASE_MS,
+  type Settlement,
+  statesBefore,
+} from './delivery.js';
 import { DELIVERY, type StoredDelivery } from './delivery.schema.js';
+import { isOfTheDead, newClaim } from './sender.js';
+
+/** What a new delivery begins with. */
+export interface Beginning {
+  readonly state: 'queued' | 'delivered' | 'suppressed';
+  readonly content?: Content;
+  readonly reason?: string;
+}
+
+/** How a delivery comes into a state. */
+export interface Move {
+  readonly state: DeliveryState;
+  readonly reason?: string | null;
+  /** Only for who claimed it. */
+  readonly claim?: string;
+  readonly attempts?: number;
+}
 
 /** Who takes a delivery in hand, and how it ended. */
 @Injectable()
@@ -16,47 +43,91 @@ export class DeliveryRepository {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Takes a delivery in hand: new, or waiting for another try. Null when it is in other hands, gone, or not to be repeated. */
-  async take(scope: ForceScope, key: DeliveryKey): Promise<DeliveryId | null> {
+  /** Records a delivery in the transaction under way. Null when there is one of that key. */
+  async record(scope: ForceScope, key: DeliveryKey, begun: Beginning): Promise<DeliveryId | null> {
     const { cycle, message, channel } = key;
-    const recipient = objectId(key.recipient);
-    try {
-      const taken = await this.deliveries
-        .findOneAndUpdate(
-          { forceId: objectId(scope.forceId), recipient, cycle, message, channel, state: 'waiting' },
-          { $set: { state: 'sending', at: this.clock.now() }, $inc: { attempts: 1 } },
-          { upsert: true, returnDocument: 'after' },
-        )
-        .lean<StoredDelivery>();
-      return idOf<DeliveryId>(taken._id);
-    } catch (error) {
-      if (isDuplicateKey(error)) return null;
-      throw error;
-    }
-  }
-
-  /** Records a delivery that happens in the transaction under way. Null when it has happened before. */
-  async record(scope: ForceScope, key: DeliveryKey): Promise<DeliveryId | null> {
-    const { cycle, message, channel } = key;
-    const filter = {
-      forceId: objectId(scope.forceId),
-      recipient: objectId(key.recipient),
-      cycle,
-      message,
-      channel,
-    };
+    const [forceId, recipient] = [objectId(scope.forceId), objectId(key.recipient)];
+    const filter = { forceId, recipient, cycle, message, channel };
     if ((await this.deliveries.exists(filter)) !== null) return null;
+    const attempts = begun.state === 'delivered' ? 1 : 0;
+    const { content = null, reason = null, state } = begun;
     const [made] = await this.deliveries.create([
-      { ...filter, state: 'sent', attempts: 1, at: this.clock.now() },
+      { ...filter, state, attempts, at: this.clock.now(), content, reason },
     ]);
     return made === undefined ? null : idOf<DeliveryId>(made._id);
   }
 
-  /** Writes down how a delivery in hand ended. */
-  async end(scope: ForceScope, id: DeliveryId, state: Exclude<DeliveryState, 'sending'>): Promise<void> {
-    await this.deliveries.updateOne(
-      { _id: objectId(id), forceId: objectId(scope.forceId), state: 'sending' },
-      { $set: { state, at: this.clock.now() } },
+  /** NTF-11. Takes a queued mail in hand, before anything is said to a server. Null when it is in other hands, or has gone. */
+  async claim(scope: ForceScope, id: DeliveryId): Promise<Claimed | null> {
+    const [now, claim] = [this.clock.now(), newClaim()];
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
+    const row = await this.deliveries
+      .findOneAndUpdate(
+        { _id: objectId(id), forceId: objectId(scope.forceId), state: 'queued', channel: 'mail' },
+        { $set: { state: 'sending', at: now, claim, leaseUntil }, $inc: { attempts: 1 } },
+        { returnDocument: 'after' },
+      )
+      .lean<StoredDelivery>();
+    if (row === null) return null;
+    const { message, cycle, content, attempts } = row;
+    return {
+      ...{ id, forceId: idOf<ForceId>(row.forceId), recipient: idOf<PersonId>(row.recipient) },
+      ...{ message, cycle, content: content ?? { facts: {} }, attempts, claim },
+    };
+  }
+
+  /** NTF-10. Brings a delivery into a state, if it may come there from where it is. Whether it did. */
+  async move(scope: ForceScope, id: DeliveryId, { claim, ...to }: Move): Promise<boolean> {
+    const mine = claim === undefined ? {} : { claim };
+    const from = statesBefore(to.state);
+    const moved = await this.deliveries.updateOne(
+      { _id: objectId(id), forceId: objectId(scope.forceId), state: { $in: from }, ...mine },
+      { $set: { reason: null, ...to, at: this.clock.now(), leaseUntil: null } },
     );
+    return moved.matchedCount === 1;
+  }
+
+  /** NTF-11. Marks as unknown, without waiting, what processes of this host had claimed when they died. How many. */
+  async releaseTheDead(): Promise<number> {
+    const why = acrossForces('a worker that starts settles what its dead neighbours left, in every force');
+    const claimed = await this.deliveries
+      .find({ state: 'sending' }, { claim: 1 }, why)
+      .lean<StoredDelivery[]>();
+    const dead = claimed.flatMap(({ claim }) => (claim !== null && isOfTheDead(claim) ? [claim] : []));
+    const { modifiedCount } = await this.deliveries.updateMany(
+      { state: 'sending', claim: { $in: dead } },
+      { $set: { state: 'unknown', reason: 'its sender died', at: this.clock.now(), leaseUntil: null } },
+      why,
+    );
+    return modifiedCount;
+  }
+
+  /** NTF-11. Marks as unknown whatever its sender has held for longer than any try lasts. How many. */
+  async expireClaims(): Promise<number> {
+    const now = this.clock.now();
+    const { modifiedCount } = await this.deliveries.updateMany(
+      { state: 'sending', leaseUntil: { $lte: now } },
+      { $set: { state: 'unknown', reason: 'its sender died', at: now, leaseUntil: null } },
+      acrossForces('the clockwork settles what dead senders left, in every force'),
+    );
+    return modifiedCount;
+  }
+
+  /** Writes down what an operator said of it, if nobody did before. Whether it was so. */
+  async settle(delivery: Delivery, settled: Settlement): Promise<boolean> {
+    const { id, forceId, state } = delivery;
+    const done = await this.deliveries.updateOne(
+      { _id: objectId(id), forceId: objectId(forceId), state, settled: null },
+      { $set: { settled } },
+    );
+    return done.matchedCount === 1;
+  }
+
+  /** The force of a delivery, for receipts from outside; null when there is no such delivery. */
+  async forceOf(id: DeliveryId): Promise<ForceId | null> {
+    const row = await this.deliveries
+      .findOne({ _id: objectId(id) }, { forceId: 1 }, acrossForces('a receipt names a delivery and no force'))
+      .lean<StoredDelivery>();
+    return row === null ? null : idOf<ForceId>(row.forceId);
   }
 }

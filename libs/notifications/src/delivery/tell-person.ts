@@ -1,14 +1,18 @@
-import { PeopleReader, statusIn } from '@app/identity';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { Timetable } from '@app/platform/jobs/timetable.js';
+import { type Announce, isDuplicateKey, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Mail, Mailer, MailNotTaken } from '../mail/mailer.js';
+import { mailQueued } from '../events.js';
+import { dueKey, releaseMail } from '../jobs.js';
 import type { NoticeId } from '../notice/notice.js';
 import { NoticeRepository } from '../notice/notice.repository.js';
-import { type MessageFacts, type MessageName, noticeWords, written } from '../template/messages.js';
-import type { Channel, DeliveryId } from './delivery.js';
-import { DeliveryRepository } from './delivery.repository.js';
+import { afterQuiet, type Preferences } from '../preference/preference.js';
+import { PreferenceRepository } from '../preference/preference.repository.js';
+import { type MessageFacts, type MessageName, noticeWords } from '../template/messages.js';
+import { isUrgent, purposeOf } from '../template/purpose.js';
+import type { Channel, LinkTo } from './delivery.js';
+import { type Beginning, DeliveryRepository } from './delivery.repository.js';
 
 export interface TellPersonInput extends MessageFacts {
   readonly personId: PersonId;
@@ -17,66 +21,87 @@ export interface TellPersonInput extends MessageFacts {
   readonly cycle: string;
   /** By which ways, in this order. */
   readonly channels: readonly Channel[];
+  /** Where a link of their own leads; left out, the mail leads to Lantern's front page. */
+  readonly linkTo?: LinkTo;
+}
+
+/** What a person reads, and how they want it. */
+@Injectable()
+export class Letterbox {
+  constructor(
+    readonly notices: NoticeRepository,
+    readonly preferences: PreferenceRepository,
+  ) {}
 }
 
 /**
- * Tells one person one thing, once by each channel. A mail that the server certainly did not take is tried again by the
- * job that asked; one of which nobody can know is not, because twice is worse than a second invitation (NTF-02). Opens no
- * transaction around a mail.
+ * Tells one person one thing, once by each channel: leaves the notice, and queues the mail, which is sent at once or after
+ * their quiet hours. Joins the unit of work under way; nothing here waits for a server.
  */
 @Injectable()
 export class TellPerson {
   constructor(
     private readonly work: UnitOfWork,
     private readonly deliveries: DeliveryRepository,
-    private readonly notices: NoticeRepository,
-    private readonly people: PeopleReader,
-    private readonly mailer: Mailer,
+    private readonly letterbox: Letterbox,
+    private readonly timetable: Timetable,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   async execute(ctx: RequestContext, input: TellPersonInput): Promise<void> {
-    for (const channel of input.channels) {
-      if (channel === 'notice') await this.leaveNotice(ctx, input);
-      else await this.sendMail(ctx, input);
+    try {
+      await this.tell(ctx, input);
+    } catch (error) {
+      // Somebody else told it at the same moment: what they left is found now.
+      if (!isDuplicateKey(error)) throw error;
+      await this.tell(ctx, input);
     }
+  }
+
+  private tell(ctx: RequestContext, input: TellPersonInput): Promise<void> {
+    return this.work.run(ctx, async (announce) => {
+      for (const channel of input.channels) {
+        if (channel === 'notice') await this.leaveNotice(ctx, input);
+        else await this.queueMail(ctx, input, announce);
+      }
+    });
   }
 
   private async leaveNotice(ctx: RequestContext, input: TellPersonInput): Promise<void> {
     const { personId, message, cycle } = input;
-    await this.work.run(ctx, async () => {
-      const key = { cycle, message, recipient: personId, channel: 'notice' } as const;
-      const id = await this.deliveries.record(ctx.force, key);
-      if (id === null) return;
-      const words = noticeWords(message, input);
-      const notice = { id: id as string as NoticeId, personId, at: this.clock.now(), ...words, readAt: null };
-      await this.notices.add(ctx.force, notice);
-    });
-  }
-
-  private async sendMail(ctx: RequestContext, input: TellPersonInput): Promise<void> {
-    const { personId, message, cycle } = input;
-    const key = { cycle, message, recipient: personId, channel: 'mail' } as const;
-    const id = await this.deliveries.take(ctx.force, key);
+    const key = { cycle, message, recipient: personId, channel: 'notice' } as const;
+    const id = await this.deliveries.record(ctx.force, key, { state: 'delivered' });
     if (id === null) return;
-    const mail = await this.mailTo(ctx, input, id);
-    if (mail === null) return this.deliveries.end(ctx.force, id, 'no-address');
-    try {
-      await this.mailer.send(mail);
-    } catch (error) {
-      await this.deliveries.end(ctx.force, id, error instanceof MailNotTaken ? 'waiting' : 'unsure');
-      throw error;
-    }
-    await this.deliveries.end(ctx.force, id, 'sent');
+    const words = noticeWords(message, input);
+    const notice = { id: id as string as NoticeId, personId, at: this.clock.now(), ...words, readAt: null };
+    await this.letterbox.notices.add(ctx.force, notice);
   }
 
-  /** NTF-03: the mail in the person's language; null where there is no address, or the person is suspended here. */
-  private async mailTo(ctx: RequestContext, input: TellPersonInput, id: DeliveryId): Promise<Mail | null> {
-    const person = await this.people.byId(ctx.force, input.personId);
-    if (person === null || person.email === null) return null;
-    if (statusIn(person, ctx.force.forceId) === 'suspended') return null;
-    const named = { ...input, facts: { ...input.facts, givenName: person.givenName } };
-    const { subject, body } = written(input.message, named, person.language);
-    return { id, to: person.email, subject, text: body, language: person.language };
+  private async queueMail(ctx: RequestContext, input: TellPersonInput, announce: Announce): Promise<void> {
+    const { personId, message, cycle } = input;
+    const preferences = await this.letterbox.preferences.of(ctx.force, personId);
+    const key = { cycle, message, recipient: personId, channel: 'mail' } as const;
+    const deliveryId = await this.deliveries.record(ctx.force, key, beginning(input, preferences));
+    if (deliveryId === null || isOff(input, preferences)) return;
+    const now = this.clock.now();
+    const dueAt = isUrgent(message) ? now : afterQuiet(now, preferences.quiet);
+    if (dueAt > now)
+      await this.timetable.set(ctx, releaseMail, {
+        ...{ key: dueKey.releaseMail(deliveryId), dueAt, payload: { deliveryId } },
+      });
+    else announce(mailQueued({ deliveryId }));
   }
+}
+
+function isOff({ message }: TellPersonInput, { mailOff }: Preferences): boolean {
+  return mailOff.includes(purposeOf(message));
+}
+
+/** NTF-04. The link is made when the mail is written, so none is kept here. */
+function beginning(input: TellPersonInput, preferences: Preferences): Beginning {
+  if (isOff(input, preferences)) return { state: 'suppressed', reason: 'switched off' };
+  const { course, linkTo } = input;
+  const { link: _link, ...facts } = input.facts;
+  const content = { facts, ...(course && { course }), ...(linkTo && { linkTo }) };
+  return { state: 'queued', content };
 }

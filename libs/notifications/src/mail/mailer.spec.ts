@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FixedClock } from '@app/platform/testing/fixed-clock.js';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { CircuitMailer } from './circuit-mailer.js';
 import { FileMailer } from './file-mailer.js';
 import { type Mail, MailNotTaken } from './mailer.js';
 import { SmtpMailer } from './smtp-mailer.js';
@@ -97,6 +99,96 @@ describe('mail by SMTP', () => {
     await expect(failed).rejects.not.toBeInstanceOf(MailNotTaken);
     await expect(failed).rejects.toThrow('Nobody can know');
     await expect(failed).rejects.not.toThrow(/maya/);
+  });
+});
+
+/** A server that says this much to each line, and then nothing any more. */
+async function fallsSilent(replies: Record<string, string>): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    if (replies['greeting'] !== undefined) socket.write(replies['greeting']);
+    socket.on('data', (chunk) => {
+      const reply = replies[chunk.toString().slice(0, 4)];
+      if (reply !== undefined) socket.write(reply);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ends.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return `smtp://127.0.0.1:${(server.address() as { port: number }).port}`;
+}
+
+describe('a mail server that hangs or says no', () => {
+  const IMPATIENT = { connectionTimeout: 300, greetingTimeout: 300, socketTimeout: 300 };
+  const OK = { greeting: '220 here\r\n', EHLO: '250 ok\r\n', MAIL: '250 ok\r\n', RCPT: '250 ok\r\n' };
+  const sent = (url: string) =>
+    new SmtpMailer(url, PUBLIC, IMPATIENT).send(mail).then(
+      () => 'sent',
+      (error: unknown) => (error instanceof MailNotTaken ? error.kind : 'nobody can know'),
+    );
+
+  it.each([
+    ['before its greeting', {}, 'temporary'],
+    ['after its greeting', { greeting: OK.greeting }, 'temporary'],
+    ['before the recipient', { ...OK, RCPT: undefined }, 'temporary'],
+    ['asked for the text', OK, 'temporary'],
+    ['once it has the text', { ...OK, DATA: '354 go on\r\n' }, 'nobody can know'],
+  ])('NTF-13 is timed out %s', async (_when, replies, expected) => {
+    const known = Object.entries(replies).filter(([, reply]) => reply !== undefined);
+    expect(await sent(await fallsSilent(Object.fromEntries(known) as Record<string, string>))).toBe(expected);
+  });
+
+  it.each([
+    [451, 'temporary'],
+    [421, 'temporary'],
+    [550, 'permanent'],
+    [552, 'permanent'],
+  ])('NTF-12 with %i is %s', async (responseCode, expected) => {
+    const no = Object.assign(new Error('no'), { responseCode });
+    const atRecipient = await peer({ onRcptTo: (_address, _session, done) => done(no) });
+    expect(await sent(atRecipient.url)).toBe(expected);
+    const atText = await peer({
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.on('end', () => done(no));
+      },
+    });
+    expect(await sent(atText.url)).toBe(expected);
+  });
+});
+
+describe('a door that is closed', () => {
+  it('NTF-13 after three unanswered tries asks nobody for a minute, then once', async () => {
+    const clock = new FixedClock(new Date('2026-11-23T09:00:00Z'));
+    let asked = 0;
+    let answer: Error | null = new MailNotTaken('no connection (-111)');
+    const send = async () => {
+      asked += 1;
+      if (answer !== null) throw answer;
+    };
+    const door = new CircuitMailer({ send }, clock);
+    const tried = () =>
+      door.send(mail).then(
+        () => 'sent',
+        (error: unknown) => (error instanceof MailNotTaken ? [error.kind, error.pauseMs] : 'unknown'),
+      );
+    for (let times = 0; times < 3; times++) expect(await tried()).toEqual(['temporary', 0]);
+    clock.advance({ seconds: 20 });
+    expect(await tried()).toEqual(['closed', 40_000]);
+    expect(asked).toBe(3);
+    clock.advance({ seconds: 40 });
+    expect(await tried()).toEqual(['temporary', 0]);
+    expect(await tried()).toEqual(['closed', 60_000]);
+    clock.advance({ seconds: 60 });
+    answer = null;
+    expect([await tried(), await tried()]).toEqual(['sent', 'sent']);
+    // A no is an answer.
+    answer = new MailNotTaken('reply 550', 'permanent');
+    for (let times = 0; times < 5; times++) expect(await tried()).toEqual(['permanent', 0]);
   });
 });
 

@@ -11,9 +11,17 @@ export interface Mail {
   readonly language: Language;
 }
 
+/** `permanent`: it will never be taken. `closed`: nobody was asked, because the server has lately not answered. */
+export type NotTakenKind = 'temporary' | 'permanent' | 'closed';
+
 /** The mail was certainly not taken, so it may be tried again. Any other failure leaves that open. */
 export class MailNotTaken extends Error {
-  constructor(readonly reason: string) {
+  constructor(
+    readonly reason: string,
+    readonly kind: NotTakenKind = 'temporary',
+    /** Of `closed`: for how long. */
+    readonly pauseMs = 0,
+  ) {
     super(`The mail server did not take the mail: ${reason}`);
     this.name = 'MailNotTaken';
   }

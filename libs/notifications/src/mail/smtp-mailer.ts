@@ -1,48 +1,77 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { compose } from './compose.js';
 import { type Mail, Mailer, MailNotTaken } from './mailer.js';
+
+/** How long a server may be silent at each stage, in milliseconds. All together they stay below the life of a claim. */
+export const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /** Failures before the server could have taken the mail. */
 const BEFORE_TAKEN = new Set(['EDNS', 'EAUTH', 'EENVELOPE', 'ETLS', 'ENOAUTH', 'EOAUTH2', 'ECONNREFUSED']);
 
-/** Mail by SMTP. */
+/** Mail by SMTP, one connection for each. */
 export class SmtpMailer extends Mailer {
-  private readonly transport: Transporter;
-
   constructor(
-    smtpUrl: string,
+    private readonly smtpUrl: string,
     private readonly publicUrl: string,
+    private readonly patience = PATIENCE,
   ) {
     super();
-    this.transport = createTransport(smtpUrl, {
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 30_000,
-    } as never);
   }
 
   override async send(mail: Mail): Promise<void> {
+    const progress = new Progress();
+    const options = { url: this.smtpUrl, ...this.patience, logger: progress.logger, transactionLog: true };
+    const transport = createTransport(options as never);
     try {
-      await this.transport.sendMail(compose(mail, this.publicUrl));
+      await transport.sendMail(compose(mail, this.publicUrl));
     } catch (error) {
-      const reason = notTaken(error);
-      if (reason !== null) throw new MailNotTaken(reason);
+      const fault = notTaken(error, progress.mayHaveBody);
+      if (fault !== null) throw fault;
       // The cause may name the address, so it is left behind.
       throw new Error(`Nobody can know whether the mail server took the mail (${codeOf(error)})`);
+    } finally {
+      transport.close();
     }
   }
 }
 
-/** Why the server certainly has not got the mail: it said no, or was never reached. Null when that is open. */
-function notTaken(error: unknown): string | null {
-  const { responseCode, errno, syscall } = error as {
-    responseCode?: number;
+/** Follows the conversation, and keeps nothing of it but how far it came: the text goes once the server has said 354 to DATA. */
+class Progress {
+  mayHaveBody = false;
+
+  readonly logger = (() => {
+    const hear = ({ tnx }: { tnx?: string }, line: unknown) => {
+      const isGoOn = tnx === 'server' && String(line).startsWith('354');
+      if (isGoOn || tnx === 'message') this.mayHaveBody = true;
+    };
+    const deaf = () => undefined;
+    return { debug: hear, info: hear, trace: deaf, warn: deaf, error: deaf, fatal: deaf, level: deaf };
+  })();
+}
+
+/** Why the server certainly has not got the mail: it said no, or never saw the text. Null when that is open. */
+function notTaken(error: unknown, mayHaveBody: boolean): MailNotTaken | null {
+  const { responseCode } = error as { responseCode?: number };
+  if (typeof responseCode === 'number' && responseCode >= 400)
+    return new MailNotTaken(
+      `reply ${responseCode}`,
+      isForGood(error, responseCode) ? 'permanent' : 'temporary',
+    );
+  if (mayHaveBody) return null;
+  const { errno, syscall, timeoutType } = error as {
     errno?: unknown;
     syscall?: string;
+    timeoutType?: string;
   };
-  if (typeof responseCode === 'number' && responseCode >= 400) return `reply ${responseCode}`;
-  if (syscall === 'connect' || syscall === 'getaddrinfo') return `no connection (${String(errno)})`;
-  return BEFORE_TAKEN.has(codeOf(error)) ? codeOf(error) : null;
+  if (syscall === 'connect' || syscall === 'getaddrinfo')
+    return new MailNotTaken(`no connection (${String(errno)})`);
+  if (timeoutType !== undefined) return new MailNotTaken(`no answer (${timeoutType})`);
+  return new MailNotTaken(BEFORE_TAKEN.has(codeOf(error)) ? codeOf(error) : `hung up (${codeOf(error)})`);
+}
+
+/** A no to this mail is for good; a no to our name and password is a fault of ours that an operator mends. */
+function isForGood(error: unknown, responseCode: number): boolean {
+  return responseCode >= 500 && codeOf(error) !== 'EAUTH';
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,6 @@
-import { type InvitationId, InvitationLinks } from '@app/identity';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
+import type { InvitationId } from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { TellPerson } from '../delivery/tell-person.js';
 
 export interface SendInvitationInput {
@@ -9,18 +8,14 @@ export interface SendInvitationInput {
   readonly invitationId: InvitationId;
 }
 
-/** Mails the link by which an invited person chooses a password. The token is made here and kept nowhere (NTF-04). */
+/** Mails the link by which an invited person chooses a password. The token is made when the mail is written (NTF-04). */
 @Injectable()
 export class SendInvitation {
-  constructor(
-    private readonly tellPerson: TellPerson,
-    private readonly links: InvitationLinks,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(private readonly tellPerson: TellPerson) {}
 
   async execute(ctx: RequestContext, { personId, invitationId }: SendInvitationInput): Promise<void> {
-    const link = new URL(`/invitation/${this.links.tokenOf(invitationId)}`, this.config.PUBLIC_URL).href;
     const occasion = { message: 'invitation', cycle: invitationId, channels: ['mail'] } as const;
-    await this.tellPerson.execute(ctx, { personId, ...occasion, facts: { link } });
+    const linkTo = { kind: 'invitation', id: invitationId } as const;
+    await this.tellPerson.execute(ctx, { personId, ...occasion, facts: {}, linkTo });
   }
 }

@@ -1,10 +1,9 @@
 import { CertificationReader } from '@app/certification';
 import { type CalendarDate, startOfLondonDay } from '@app/platform/clock/calendar.js';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
 import type { AuthorityState } from '@app/standing';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { TellPerson } from '../delivery/tell-person.js';
 
 export interface TellOfAuthorityInput {
@@ -21,7 +20,6 @@ export class TellOfAuthority {
   constructor(
     private readonly tellPerson: TellPerson,
     private readonly certifications: CertificationReader,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async execute(ctx: RequestContext, input: TellOfAuthorityInput): Promise<void> {
@@ -29,7 +27,7 @@ export class TellOfAuthority {
     const { personId, recordId: cycle, state } = input;
     await this.tellPerson.execute(ctx, {
       ...{ personId, message: 'authority-recorded', cycle, channels: ['notice', 'mail'], course },
-      facts: { state, from: startOfLondonDay(input.from), link: this.config.PUBLIC_URL },
+      facts: { state, from: startOfLondonDay(input.from) },
     });
   }
 }

@@ -1,9 +1,8 @@
 import { type AwardId, AwardReader } from '@app/certification';
 import { startOfLondonDay } from '@app/platform/clock/calendar.js';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { TellPerson } from '../delivery/tell-person.js';
 
 export interface TellOfAwardInput {
@@ -16,7 +15,6 @@ export class TellOfAward {
   constructor(
     private readonly tellPerson: TellPerson,
     private readonly awards: AwardReader,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async execute(ctx: RequestContext, { awardId }: TellOfAwardInput): Promise<void> {
@@ -25,7 +23,7 @@ export class TellOfAward {
     const lastValidDay = startOfLondonDay(award.lastValidDay);
     await this.tellPerson.execute(ctx, {
       ...{ personId, message: 'award-granted', cycle: award.id, channels: ['notice', 'mail'], course },
-      facts: { serial, lastValidDay, link: this.config.PUBLIC_URL },
+      facts: { serial, lastValidDay },
     });
   }
 }

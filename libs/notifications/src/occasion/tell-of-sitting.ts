@@ -1,6 +1,5 @@
 import { AttemptReader, type Sitting, type SittingId, SittingReader, stateAt } from '@app/assessment';
 import { Clock } from '@app/platform/clock/clock.js';
-import { CONFIG, type Config } from '@app/platform/config/config.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { Inject, Injectable } from '@nestjs/common';
@@ -26,7 +25,6 @@ export class TellOfSitting {
     private readonly tellPerson: TellPerson,
     private readonly sittings: SittingReader,
     private readonly attempts: AttemptReader,
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -49,7 +47,7 @@ export class TellOfSitting {
     input: TellOfSittingInput,
   ): Promise<TellPersonInput[]> {
     const { opensAt, closesAt, limitMinutes, courseTitle: course } = sitting;
-    const facts = { opensAt, closesAt, minutes: limitMinutes, link: this.config.PUBLIC_URL };
+    const facts = { opensAt, closesAt, minutes: limitMinutes };
     const to = (personId: PersonId, message: TellPersonInput['message'], cycle: string) => ({
       ...{ personId, message, cycle, channels: BOTH, facts, course },
     });

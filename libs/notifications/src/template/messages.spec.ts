@@ -8,6 +8,7 @@ const facts = {
   ...{ state: 'suspended', from: new Date('2026-07-01T00:00:00Z') },
   opensAt: new Date('2026-07-01T09:00:00Z'),
   closesAt: new Date('2026-07-01T11:30:00Z'),
+  ...{ dueOn: new Date('2026-12-01T00:00:00Z'), count: 2, lines: 'Maya Okafor: Online harms' },
   lastValidDay: new Date('2027-07-01T00:00:00Z'),
 };
 

@@ -73,3 +73,17 @@ export function earlierOf(a: CalendarDate | null, b: CalendarDate | null): Calen
 export function holdsOn(period: { from: CalendarDate; to: CalendarDate | null }, day: CalendarDate): boolean {
   return period.from <= day && (period.to === null || day <= period.to);
 }
+
+/** The instant at which London's clocks show this time (`HH:MM`) on this date; in the missing hour of spring, an hour later. */
+export function instantInLondon(date: CalendarDate, time: string): Date {
+  const plainTime = Temporal.PlainTime.from(time);
+  return new Date(
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: LONDON, plainTime }).epochMilliseconds,
+  );
+}
+
+/** The time that London's clocks show at this instant, `HH:MM`. */
+export function londonTime(instant: Date): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(LONDON);
+  return zoned.toPlainTime().toString({ smallestUnit: 'minute' });
+}

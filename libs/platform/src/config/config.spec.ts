@@ -35,6 +35,17 @@ describe('settings', () => {
     ).toThrow(/LANTERN_MODE/);
   });
 
+  it('refuse GOV.UK Notify without a template of each language, and take it in place of a mail server', () => {
+    const id = '26785a09-ab16-4eb0-8407-a37497a57506';
+    const notify = { ...SECRETS, NODE_ENV: 'production', NOTIFY_API_KEY: `lantern-${id}-${id}` };
+    expect(() => loadConfig({ ...notify, NOTIFY_TEMPLATE_EN: id })).toThrow(/NOTIFY_TEMPLATE_CY/);
+    expect(loadConfig({ ...notify, NOTIFY_TEMPLATE_EN: id, NOTIFY_TEMPLATE_CY: id })).toMatchObject({
+      NOTIFY_URL: 'https://api.notifications.service.gov.uk',
+    });
+    expect(() => loadConfig({ ...notify, NOTIFY_API_KEY: 'a key' })).toThrow(/as GOV.UK Notify gives it/);
+    expect(() => loadConfig({ ...SECRETS, NOTIFY_RECEIPT_TOKEN: 'short' })).toThrow(/at least 32/);
+  });
+
   it('refuse a database that would acknowledge before it is on a majority’s disks', () => {
     expect(() => loadConfig({ MONGODB_URI: 'mongodb://127.0.0.1/lantern?w=1' })).toThrow(
       /w=majority&journal=true/,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const DEVELOPMENT_SECRET = 'development-only-secret-change-me-0000';
 
-const secret = z.string().min(32, 'needs at least 32 characters').default(DEVELOPMENT_SECRET);
+const longEnough = z.string().min(32, 'needs at least 32 characters');
+const secret = longEnough.default(DEVELOPMENT_SECRET);
 const port = z.coerce.number().int().min(0).max(65535);
 
 /** Every setting of every process. `process.env` is read here and nowhere else. */
@@ -39,6 +40,19 @@ const settings = z.object({
   /** SMTP server for mail; when absent, mail is written as files to LANTERN_MAIL_DIR (not in production). */
   SMTP_URL: z.string().optional(),
   /**
+   * GOV.UK Notify instead of SMTP, when the key and both templates are set. Each template has the two fields `subject` and `body`
+   * and nothing else. Notify's receipts come to POST /receipts/notify with NOTIFY_RECEIPT_TOKEN as their bearer token; without
+   * the token none are taken.
+   */
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+-[0-9a-f-]{36}-[0-9a-f-]{36}$/i, 'is a key as GOV.UK Notify gives it')
+    .optional(),
+  NOTIFY_URL: z.url().default('https://api.notifications.service.gov.uk'),
+  NOTIFY_TEMPLATE_EN: z.uuid().optional(),
+  NOTIFY_TEMPLATE_CY: z.uuid().optional(),
+  NOTIFY_RECEIPT_TOKEN: longEnough.optional(),
+  /**
    * Where clamd listens: the path of its socket, or `tcp://host:3310`. When set, no upload is kept that it does not call clean; when
    * absent, uploads are not scanned. clamd's StreamMaxLength must be at least 50 MB.
    */
@@ -65,6 +79,9 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   if (!parsed.success)
     throw new Error(`Lantern cannot start, a setting is wrong:\n${z.prettifyError(parsed.error)}`);
   const config = parsed.data;
+  const { NOTIFY_API_KEY: key, NOTIFY_TEMPLATE_EN: en, NOTIFY_TEMPLATE_CY: cy } = config;
+  if (key !== undefined && (en === undefined || cy === undefined))
+    throw new Error('Lantern cannot send by GOV.UK Notify without NOTIFY_TEMPLATE_EN and NOTIFY_TEMPLATE_CY');
   if (config.NODE_ENV === 'production') refuseDevelopmentDefaults(config);
   return config;
 }
@@ -75,8 +92,10 @@ function refuseDevelopmentDefaults(config: Config): void {
   );
   if (left.length > 0)
     throw new Error(`Lantern cannot start in production with development secrets: set ${left.join(', ')}`);
-  if (config.SMTP_URL === undefined)
-    throw new Error('Lantern cannot start in production without a mail server: set SMTP_URL');
+  if (config.SMTP_URL === undefined && config.NOTIFY_API_KEY === undefined)
+    throw new Error(
+      'Lantern cannot start in production without a mail server: set SMTP_URL or NOTIFY_API_KEY',
+    );
   if (config.LANTERN_SHORT_SITTINGS === 'allowed') {
     throw new Error('Lantern cannot start in production with short sittings: unset LANTERN_SHORT_SITTINGS');
   }

@@ -1,0 +1,17 @@
+import { type DeliveryId, mailQueued, SendMail } from '@app/notifications';
+import type { RequestContext } from '@app/platform/context/request-context.js';
+import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Injectable } from '@nestjs/common';
+
+type Told = Parameters<typeof mailQueued>[0];
+
+/** A mail is ready: send it. */
+@Injectable()
+@Consumes({ name: 'notifications-send-mail', events: [mailQueued], queue: 'mail', outside: true })
+export class SendMailProcessor implements EventConsumer<Told> {
+  constructor(private readonly sendMail: SendMail) {}
+
+  async consume(ctx: RequestContext, { data }: ReceivedEvent<Told>): Promise<void> {
+    await this.sendMail.execute(ctx, { deliveryId: data.deliveryId as DeliveryId });
+  }
+}
