@@ -80,6 +80,7 @@ import { SubmitForMarking } from './marking-round/submit-for-marking.js';
 import { TakeNextResponse } from './marking-round/take-next-response.js';
 import { WhoMayMark } from './marking-round/who-may-mark.js';
 import { WithdrawMark } from './marking-round/withdraw-mark.js';
+import { WithdrawResponses } from './marking-round/withdraw-responses.js';
 import { Bank } from './paper/bank.js';
 import { BlueprintReader } from './paper/blueprint.reader.js';
 import { BlueprintRepository } from './paper/blueprint.repository.js';
@@ -173,6 +174,7 @@ const markingUseCases = [
   SubmitForMarking,
   TakeNextResponse,
   WithdrawMark,
+  WithdrawResponses,
 ];
 const useCases = [
   ...adjustmentUseCases,

@@ -186,6 +186,7 @@ export {
   responseHandedOn,
   responseReleased,
   responsesSubmitted,
+  responsesWithdrawn,
   roundOpened,
 } from './marking-round/events.js';
 export { FlagMarks, type FlagMarksInput } from './marking-round/flag-marks.js';
@@ -221,6 +222,7 @@ export { SkipResponse } from './marking-round/skip-response.js';
 export { SubmitForMarking } from './marking-round/submit-for-marking.js';
 export { TakeNextResponse } from './marking-round/take-next-response.js';
 export { WithdrawMark } from './marking-round/withdraw-mark.js';
+export { WithdrawResponses } from './marking-round/withdraw-responses.js';
 export {
   type AssessmentPolicy,
   type Blueprint,

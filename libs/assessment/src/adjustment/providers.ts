@@ -1,3 +1,4 @@
+import { AdjustersOfPeople } from './adjusters-of-people.reader.js';
 import { AdjustmentReader } from './adjustment.reader.js';
 import { AdjustmentRepository } from './adjustment.repository.js';
 import {
@@ -40,6 +41,7 @@ export const adjustmentModels = [
 
 /** Its repositories and steps, for this lib only. */
 export const adjustmentSteps = [
+  AdjustersOfPeople,
   AdjustmentConflicts,
   AdjustmentDesk,
   AdjustmentFiles,
