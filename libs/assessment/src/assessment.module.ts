@@ -70,6 +70,7 @@ import { NameMarker } from './marking-round/name-marker.js';
 import { NamingGround } from './marking-round/naming-ground.js';
 import { OpenRound } from './marking-round/open-round.js';
 import { ReleaseMarks } from './marking-round/release-marks.js';
+import { ReleasedMarks } from './marking-round/released-marks.reader.js';
 import { ResponseRepository } from './marking-round/response.repository.js';
 import { RESPONSE, responseSchema } from './marking-round/response.schema.js';
 import { RoundReader } from './marking-round/round.reader.js';
@@ -169,6 +170,7 @@ const markingUseCases = [
   NameMarker,
   OpenRound,
   ReleaseMarks,
+  ReleasedMarks,
   RoundReader,
   SkipResponse,
   SubmitForMarking,

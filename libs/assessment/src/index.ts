@@ -17,6 +17,7 @@ export {
 export { AdjustmentReader } from './adjustment/adjustment.reader.js';
 export { AdjustmentGroupRepository as AdjustmentGroupReader } from './adjustment/adjustment-group.repository.js';
 export type { GivenReason } from './adjustment/adjustment-reason.repository.js';
+export { AdjustmentsOf } from './adjustment/adjustments-of.js';
 export { ApplyAdjustments } from './adjustment/apply-adjustments.js';
 export { AskAdjustment } from './adjustment/ask-adjustment.js';
 export { NO_FIELDS } from './adjustment/check-adjustment.js';
@@ -202,6 +203,7 @@ export { NameMarker } from './marking-round/name-marker.js';
 export { OpenRound } from './marking-round/open-round.js';
 export { markingPermissions } from './marking-round/permissions.js';
 export { ReleaseMarks } from './marking-round/release-marks.js';
+export { type ReleasedMark, ReleasedMarks } from './marking-round/released-marks.reader.js';
 export type {
   FinalMark,
   MarkedResponse,

@@ -47,7 +47,6 @@ export const adjustmentSteps = [
   AdjustmentFiles,
   AdjustmentReasonRepository,
   AdjustmentRepository,
-  AdjustmentsOf,
   ApplyToAttempt,
   DecideAdjustment,
   FixedTimeRepository,
@@ -56,6 +55,7 @@ export const adjustmentSteps = [
 
 /** What the edges call. */
 export const adjustmentUseCases = [
+  AdjustmentsOf,
   AdjustmentGroupRepository,
   AdjustmentReader,
   ApplyAdjustments,

@@ -23,7 +23,7 @@ export type ResponseState =
   | 'RELEASED'
   | 'WITHDRAWN';
 
-/** Where a response comes from. `itemId` and `itemVersionId` are null for works. */
+/** Where a response comes from. Of works `itemId` is the task's key, if there is one, and `itemVersionId` null. */
 export interface ResponseSource {
   readonly kind: 'attempt-item' | 'work';
   /** The attempt, or the work. */

@@ -110,9 +110,7 @@ describe('a voided attempt', () => {
     await voided(attempt);
     await ground.world.get(ReleaseMarks).execute(ground.system, { roundId: roundId as never });
     expect(await responseOf(attempt)).toMatchObject({ state: 'WITHDRAWN', releasedAt: null });
-    const mark = await ground.world.connection
-      .collection('marks')
-      .findOne({ responseId: stored?._id });
+    const mark = await ground.world.connection.collection('marks').findOne({ responseId: stored?._id });
     expect(mark).toMatchObject({ total: 4, withdrawnAt: null });
     const moderator = ground.world.as(await ground.person(), ground.forceId, ['moderator']);
     const moderated = { responseId: String(stored?._id) as never, criteria };
