@@ -203,6 +203,17 @@ const PUTTING_RIGHT: Grants = {
   ],
 };
 
+/** Practicals: works. */
+const WORKS: Grants = {
+  officer: [
+    'practicals.work.write',
+    'practicals.work.submit',
+    'practicals.work.withdraw',
+    'practicals.work.read-own',
+  ],
+  'training-lead': ['practicals.work.void'],
+};
+
 const CERTIFICATION: Grants = {
   officer: [
     'certification.award.read-own',
@@ -264,6 +275,7 @@ const DOMAINS = [
   ITEMS,
   SITTING_FAIRLY,
   PUTTING_RIGHT,
+  WORKS,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,
