@@ -95,5 +95,5 @@ function draftFilter(scope: ForceScope, write: DraftWrite): QueryFilter<StoredWo
     writer: write.writer,
     sequence: { $lt: write.sequence },
     'terms.tasks.key': { $all: write.parts.map(({ key }) => key) },
-  } as QueryFilter<StoredWork>;
+  };
 }

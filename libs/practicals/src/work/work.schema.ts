@@ -39,7 +39,7 @@ export const workSchema = new Schema<StoredWork>(
     late: { type: Boolean, default: null },
     outcome: { type: Mixed, default: null },
     releasedAt: { type: Date, default: null },
-  } as never,
+  },
   { versionKey: false, minimize: false, collection: 'works' },
 );
 // WorkRepository.ofEnrolment, first to last; unique, so that two starts at once are one work.
