@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-const RULE = /\b(?:PLT|IDN|FRM|STD|CAT|PRG|ASM|CRT|CAP|NTF|SCD)-\d{2,3}\b/g;
+const RULE = /\b(?:PLT|IDN|FRM|STD|CAT|PRG|ASM|PRA|CRT|CAP|NTF|SCD)-\d{2,3}\b/g;
 
 function filesUnder(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
