@@ -39,7 +39,7 @@ export class DecisionGround {
   /** The attempt of an appeal, for somebody uninvolved (ASM-155). */
   async attemptFor(ctx: RequestContext, appeal: Appeal): Promise<Attempt> {
     const attempt = found(await this.attempts.byId(ctx.force, appeal.attemptId));
-    await this.uninvolved.mustBe(ctx, candidateOf(ctx), attempt);
+    await this.uninvolved.mustBe(ctx, candidateOf(ctx), { attempt, appealId: appeal.id });
     return attempt;
   }
 
