@@ -72,15 +72,19 @@ const PROGRESS: Grants = {
   'training-lead': ['progress.enrolment.read', 'progress.people.enrol'],
 };
 
-/** Practicals: works. */
-const WORKS: Grants = {
+/** Practicals: briefs and works. */
+const PRACTICALS: Grants = {
   officer: [
+    'practicals.brief.read',
     'practicals.work.write',
     'practicals.work.submit',
     'practicals.work.withdraw',
     'practicals.work.read-own',
   ],
-  'training-lead': ['practicals.work.void'],
+  'training-lead': ['practicals.brief.read-whole', 'practicals.work.void'],
+  assessor: ['practicals.brief.read-whole'],
+  author: ['practicals.brief.read-whole'],
+  publisher: ['practicals.brief.read-whole', 'practicals.brief.publish'],
 };
 
 const CERTIFICATION: Grants = {
@@ -152,7 +156,7 @@ const DOMAINS = [
   CATALOGUE,
   PROGRESS,
   ...ASSESSMENT_GRANTS,
-  WORKS,
+  PRACTICALS,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,
