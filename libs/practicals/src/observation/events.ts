@@ -8,8 +8,8 @@ interface OfObservation {
   componentKey: string;
 }
 
-/** An observation is planned, for a time and an assessor. */
-export const observationPlanned = defineEvent<OfObservation & { assessorId: string; startsAt: Date }>(
+/** An observation is planned, for an assessor and a time (ISO 8601). */
+export const observationPlanned = defineEvent<OfObservation & { assessorId: string; startsAt: string }>(
   'practicals.observation.planned.v1',
 );
 /** A plan was called off. */

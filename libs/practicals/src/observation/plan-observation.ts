@@ -63,7 +63,7 @@ export class PlanObservation {
 
       await this.observations.add(planned);
 
-      announce(observationPlanned({ ...factsOf(planned), assessorId, startsAt }));
+      announce(observationPlanned({ ...factsOf(planned), assessorId, startsAt: startsAt.toISOString() }));
       return planned;
     });
   }

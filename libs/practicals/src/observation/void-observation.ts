@@ -43,7 +43,8 @@ export class ProposeObservationVoid {
       const mayDecide = may(ctx, observationPermissions.decideVoid, { forceWide: true });
       found(mayDecide || involvedIn(before).includes(by) ? by : null);
       if (by === before.personId) throw refusal('OBSERVATION_VOID_OWN');
-      moveObservation({ ...before, voiding: null }, 'VOIDED');
+      if (before.state === 'VOIDED') throw refusal('OBSERVATION_STATE');
+      moveObservation(before, 'VOIDED');
       const reason = checkedReason(input.reason);
       if (before.voiding?.state === 'PROPOSED') return theSame(before, { by, reason });
       const voiding: Voiding = {
