@@ -26,7 +26,7 @@ const terms = {
   ...{ parts: [], passPercent: 60, validityMonths: null },
 };
 const tick = (key: string, seen = true, seenAt = at('10:10')) => ({
-  ...{ tickId: `tick-of-${key}`, criterion: key, seen, seenAt },
+  ...{ tickId: `tick-of-${key}`, criterion: key, seen, note: null, seenAt },
 });
 const given: SheetInput = {
   ...{ startedAt: at('10:00'), finishedAt: at('10:30'), sentAt: at('10:31'), players: [] },

@@ -90,9 +90,12 @@ export class DecideObservationVoid {
       const before = await this.observations.load(ctx.force, input.observationId);
       const { voiding } = before;
       if (voiding?.state === state && voiding.decidedBy === by) return before;
-      if (voiding?.state !== 'PROPOSED') throw refusal('OBSERVATION_VOID_NOT_PROPOSED');
-      if (by === voiding.proposedBy || by === before.personId) throw refusal('OBSERVATION_VOID_OWN');
-      const decided = { ...voiding, state, decidedBy: by, decidedAt: this.clock.now() } satisfies Voiding;
+      const decided = {
+        ...proposedTo(before, by),
+        state,
+        decidedBy: by,
+        decidedAt: this.clock.now(),
+      } as const;
       const moved = input.confirm ? moveObservation(before, 'VOIDED') : before;
 
       const after = await this.observations.save(before, { ...moved, voiding: decided });
@@ -103,4 +106,11 @@ export class DecideObservationVoid {
       return after;
     });
   }
+}
+
+/** PRA-15: the proposal that waits, for somebody who may decide it. */
+function proposedTo({ voiding, personId }: Observation, by: PersonId): Voiding {
+  if (voiding?.state !== 'PROPOSED') throw refusal('OBSERVATION_VOID_NOT_PROPOSED');
+  if (by === voiding.proposedBy || by === personId) throw refusal('OBSERVATION_VOID_OWN');
+  return voiding;
 }
