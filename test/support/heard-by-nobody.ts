@@ -106,8 +106,12 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'practicals.observation.signed.v1': 'the candidate’s own page shows it',
   'practicals.observation.void-proposed.v1': 'the training lead’s list shows it',
   'practicals.observation.void-refused.v1': FOR_THE_RECORD,
-  'practicals.observation.voided.v1':
-    'an award that rests on it is reconsidered when certification hears of practicals’ voidings; the candidate’s page shows it',
+  'practicals.brief.published.v1':
+    'read at each beginning of a work or an observation, so nothing needs telling',
+  'practicals.work.submitted.v1': FOR_THE_RECORD,
+  'practicals.work.withdrawn.v1': FOR_THE_RECORD,
+  'practicals.work.voided.v1': 'certification will hear it',
+  'practicals.component.assessed.v1': 'certification will hear it',
   'scheduling.recurring.paused.v1': FOR_THE_RECORD,
   'scheduling.recurring.resumed.v1': FOR_THE_RECORD,
   'scheduling.recurring.run-asked.v1': FOR_THE_RECORD,

@@ -290,9 +290,14 @@ describe('observations', () => {
   it('PRA-10 are by nobody who decided on an adjustment of the candidate’s', async () => {
     const candidate = await ground.officer();
     const adjuster = await anAssessor(['officer', 'assessor', 'adjustments-officer']);
-    const target = { level: 'PERSON', personId: idOf(candidate), groupId: null, attemptId: null } as const;
+    const target = {
+      level: 'PERSON_ASSESSMENT',
+      personId: idOf(candidate),
+      groupId: null,
+      attemptId: null,
+    } as const;
     await get(GrantAdjustment).execute(adjuster, {
-      target: { ...target, courseCode: null, componentKey: null },
+      target: { ...target, ...WATCHED },
       ...{ fields: { ...NO_FIELDS, extraAttempts: 1 }, applyToRunning: false },
       reason: 'Was ill on the day.',
     });
