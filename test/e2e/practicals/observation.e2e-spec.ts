@@ -311,7 +311,7 @@ describe('observations over the API', () => {
     const { personId, courseCode, versionId, componentKey, sourceId } = outcome;
     await world.get(CollectOutcome).execute(world.system(), {
       ...{ personId, courseCode, versionId, componentKey, sourceId, passedOn: calendarDateOf('2026-11-23') },
-    } as never);
+    });
     const counted = async () =>
       JSON.stringify(await world.connection.collection('certificationCycles').find().toArray());
     expect(await counted()).toContain(observationId);

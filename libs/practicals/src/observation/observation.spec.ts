@@ -291,7 +291,7 @@ describe('observations', () => {
     const candidate = await ground.officer();
     const adjuster = await anAssessor(['officer', 'assessor', 'adjustments-officer']);
     const target = {
-      level: 'PERSON_ASSESSMENT',
+      level: 'ASSESSMENT',
       personId: idOf(candidate),
       groupId: null,
       attemptId: null,
