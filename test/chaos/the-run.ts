@@ -53,10 +53,8 @@ export class Run {
   async toTheEnd(): Promise<boolean> {
     const { plan } = this;
     plan.say(`chaos: ${plan.minutes} minutes, seed ${plan.seed}`);
-    const house = await this.build();
     const file = new OwnFile(this.file('acknowledged.jsonl'));
-    await this.begin(file);
-    await scatterExpiries(this.mongo().db('lantern'), this.random.fork('expiries'), plan.minutes * MINUTE_MS);
+    const house = await this.build(file);
     const over = new AbortController();
     const stop = () => over.abort();
     plan.signal.addEventListener('abort', stop, { once: true });
@@ -86,11 +84,11 @@ export class Run {
     return [this.file('acknowledged.jsonl'), this.file('mail.jsonl'), ...logs];
   }
 
-  private async build(): Promise<House> {
+  private async build(file: OwnFile): Promise<House> {
     const { plan, logs } = this;
     const place = { folder: plan.folder, logs, minder: plan.minder };
     mkdirSync(logs, { recursive: true });
-    const databases = await this.step('Starting three mongod and a redis', () => startDatabases(place));
+    const databases = await this.step('Starting a mongod and a redis', () => startDatabases(place));
     this.children = [...databases.mongo.members, databases.redis.child];
     this.client = new MongoClient(databases.mongo.uri, { serverSelectionTimeoutMS: 5000 });
     this.post = await postOffice(this.file('mail.jsonl'), this.random.fork('post'));
@@ -99,6 +97,8 @@ export class Run {
     await this.step(`Making two forces of ${officers} officers`, () =>
       makeGround({ env, officers, minder: plan.minder, logs, signal: plan.signal }),
     );
+    await this.step('Growing the replica set to three', () => databases.mongo.grow());
+    await this.begin(file);
     const house = await this.step('Starting api and two workers', () =>
       startApps(databases, place, environment(databases, plan.folder, this.post?.url ?? null)),
     );
@@ -106,11 +106,13 @@ export class Run {
     return house;
   }
 
-  /** Notes what was sent before. */
+  /** Notes what was there before anybody did anything. */
   private async begin(file: OwnFile): Promise<void> {
     const db = this.mongo().db('lantern');
-    const sent = await db.collection('messageDeliveries').find({}, { projection: { _id: 1 } }).toArray();
-    file.write({ kind: 'begun', sentBefore: sent.map(({ _id }) => String(_id)) });
+    const idsOf = async (collection: string) =>
+      (await db.collection(collection).find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => String(_id));
+    file.write({ kind: 'begun', attempts: await idsOf('attempts'), mails: await idsOf('messageDeliveries') });
+    await scatterExpiries(db, this.random.fork('expiries'), this.plan.minutes * MINUTE_MS);
   }
 
   private async strike(house: House, file: OwnFile): Promise<Striker> {

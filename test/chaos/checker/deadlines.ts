@@ -10,7 +10,9 @@ const LONGEST_GAP_MS = 1500;
 /** Attempts that ended before their time: by the clock before the deadline, or by a person who had not asked. */
 export function closedEarly(log: readonly LogLine[], { attempts, endedAt }: Facts): string[] {
   const asked = new Set(log.flatMap((line) => (line.kind === 'asked' && line.op === 'submit' ? [line.id] : [])));
+  const before = new Set(log.flatMap((line) => (line.kind === 'begun' ? line.attempts : [])));
   return attempts.flatMap((attempt) => {
+    if (before.has(String(attempt['_id']))) return [];
     const why = whyEarly(attempt, { endedAt: endedAt.get(String(attempt['_id'])), asked });
     return why === null ? [] : [`attempt ${attempt['_id']}: ${why}`];
   });

@@ -57,11 +57,12 @@ export interface Health {
   readonly mongo: boolean;
 }
 
-/** The run begins. These mails were sent before, while the ground was made, and into files. */
+/** The run begins. These attempts and mails were there before: the past, made with the ground; its mail went into files. */
 export interface Begun {
   readonly kind: 'begun';
   readonly at: number;
-  readonly sentBefore: readonly string[];
+  readonly attempts: readonly string[];
+  readonly mails: readonly string[];
 }
 
 export type LogLine = Begun | Done | Asked | Struck | Health;

@@ -27,7 +27,7 @@ export interface Moment {
 /** Compares what had to be told with the rows of the database, and those with the mail that came. */
 export function told(log: readonly LogLine[], mail: readonly TakenMail[], of: { facts: Facts } & Moment): Told {
   const { deliveries } = of.facts;
-  const before = new Set(log.flatMap((line) => (line.kind === 'begun' ? line.sentBefore : [])));
+  const before = new Set(log.flatMap((line) => (line.kind === 'begun' ? line.mails : [])));
   const post = new Post(
     deliveries.filter(({ _id }) => !before.has(String(_id))),
     mail,

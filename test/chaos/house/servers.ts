@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { MongoClient } from 'mongodb';
+import { type Db, type Document, MongoClient } from 'mongodb';
 import type { Minder } from '../../../apps/cli/src/embedded/minder.ts';
 import { pause } from '../pause.ts';
 import { Child } from './child.ts';
@@ -9,6 +9,7 @@ import { freePorts } from './ports.ts';
 
 const SET = 'chaos';
 const MEMBERS = 3;
+const [PRIMARY, SECONDARY] = [1, 2];
 
 /** Where the house keeps its data and its logs, and who ends it. */
 export interface Place {
@@ -30,17 +31,41 @@ export class ReplicaSet {
     this.members = ports.map((port, n) => mongod(program, place, { port, name: `mongod ${n + 1}` }));
   }
 
+  /** Starts the first of them; what is seeded by it alone is seeded in half the time. */
   static async start(program: string, place: Place): Promise<ReplicaSet> {
     const set = new ReplicaSet(program, place, await freePorts(MEMBERS));
-    await Promise.all(set.members.map((member) => member.start()));
-    const members = set.ports.map((port, _id) => ({ _id, host: `127.0.0.1:${port}` }));
+    await set.members[0]?.start();
     // Two nodes of three must notice quickly that the third has gone.
     const settings = { electionTimeoutMillis: 1000, heartbeatIntervalMillis: 500 };
-    await withNode(set.ports[0] ?? 0, (client) =>
-      client.db('admin').command({ replSetInitiate: { _id: SET, members, settings } }),
-    );
+    const members = set.memberList().slice(0, 1);
+    await set.onFirst((admin) => admin.command({ replSetInitiate: { _id: SET, members, settings } }));
     while ((await set.primary()) === null) await pause(50);
     return set;
+  }
+
+  /** Starts the others and waits until they have everything that the first has. */
+  async grow(): Promise<void> {
+    await Promise.all(this.members.slice(1).map((member) => member.start()));
+    for (let count = 2; count <= MEMBERS; count++) {
+      const { config } = await this.onFirst((admin) => admin.command({ replSetGetConfig: 1 }));
+      const wanted = { ...config, version: config.version + 1, members: this.memberList().slice(0, count) };
+      await this.onFirst((admin) => admin.command({ replSetReconfig: wanted }));
+      while (!(await this.isWhole(count))) await pause(100);
+    }
+  }
+
+  private memberList(): { _id: number; host: string }[] {
+    return this.ports.map((port, _id) => ({ _id, host: `127.0.0.1:${port}` }));
+  }
+
+  private onFirst(ask: (admin: Db) => Promise<Document>): Promise<Document> {
+    return withNode(this.ports[0] ?? 0, (client) => ask(client.db('admin')));
+  }
+
+  private async isWhole(count: number): Promise<boolean> {
+    const { members } = await this.onFirst((admin) => admin.command({ replSetGetStatus: 1 }));
+    const serving = members.filter(({ state }: Document) => state === PRIMARY || state === SECONDARY);
+    return serving.length === count;
   }
 
   /** The member that takes writes at this moment; null when there is none. */
@@ -57,7 +82,7 @@ export class ReplicaSet {
 }
 
 async function withNode<T>(port: number, ask: (client: MongoClient) => Promise<T>): Promise<T> {
-  const options = { directConnection: true, serverSelectionTimeoutMS: 2000, socketTimeoutMS: 2000 };
+  const options = { directConnection: true, serverSelectionTimeoutMS: 2000, socketTimeoutMS: 10_000 };
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/`, options);
   try {
     return await ask(client);
