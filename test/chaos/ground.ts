@@ -51,7 +51,9 @@ function command(plan: GroundPlan, args: readonly string[]): Promise<void> {
 export async function scatterExpiries(db: Db, random: Random, withinMs: number): Promise<void> {
   const dues = db.collection('dues');
   const now = Date.now();
-  const late = await dues.find({ job: 'certification.expire-holding', state: 'waiting', dueAt: { $lte: new Date(now) } }).toArray();
+  const late = await dues
+    .find({ job: 'certification.expire-holding', state: 'waiting', dueAt: { $lte: new Date(now) } })
+    .toArray();
   for (const { _id } of late) {
     const notBefore = new Date(now + random.next() * withinMs * 0.8);
     await dues.updateOne({ _id, state: 'waiting' }, { $set: { notBefore } });

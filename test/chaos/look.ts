@@ -19,7 +19,9 @@ export async function keepLooking(
   while (!signal.aborted) {
     const [mongo, ...workers] = await Promise.all([
       inTime(isWritable()),
-      ...house.workers.map(async ({ child, health, isAstray }) => child.isUp && !isAstray && inTime(answers(health))),
+      ...house.workers.map(
+        async ({ child, health, isAstray }) => child.isUp && !isAstray && inTime(answers(health)),
+      ),
     ]);
     file.write({ kind: 'health', workers: workers.filter(Boolean).length, mongo });
     await pause(EVERY_MS, signal);

@@ -12,7 +12,11 @@ export interface Open {
 /** What waits in the database although its time has come. */
 export async function openWork(db: Db): Promise<Open> {
   const now = new Date();
-  const due = { state: 'waiting', dueAt: { $lte: now }, $or: [{ notBefore: null }, { notBefore: { $lte: now } }] };
+  const due = {
+    state: 'waiting',
+    dueAt: { $lte: now },
+    $or: [{ notBefore: null }, { notBefore: { $lte: now } }],
+  };
   const waiting = await db
     .collection('dues')
     .find({ state: 'waiting', dueAt: { $gt: now } }, { projection: { key: 1 } })

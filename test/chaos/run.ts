@@ -20,7 +20,14 @@ const folder = mkdtempSync(join(tmpdir(), 'lantern-chaos-'));
 // It outlives this process for a moment, and ends what is left, even after SIGKILL.
 const minder = new Minder();
 minder.removeAtEnd(folder);
-const run = new Run({ folder, minder, minutes, seed, signal: cancel.signal, say: (line) => console.log(line) });
+const run = new Run({
+  folder,
+  minder,
+  minutes,
+  seed,
+  signal: cancel.signal,
+  say: (line) => console.log(line),
+});
 let code = 1;
 try {
   code = (await run.toTheEnd()) ? 0 : 1;

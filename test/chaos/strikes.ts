@@ -49,7 +49,10 @@ export class Striker {
     const strikes: Promise<void>[] = [];
     let bag: Strike[] = [];
     for (;;) {
-      await Promise.race([pause(this.random.between(3000, 7500), this.signal), Promise.all(strikes).then(() => pause(8000))]);
+      await Promise.race([
+        pause(this.random.between(3000, 7500), this.signal),
+        Promise.all(strikes).then(() => pause(8000)),
+      ]);
       if (Date.now() >= endsAt || this.signal.aborted) break;
       if (bag.length === 0) bag = this.random.shuffled(STRIKES);
       const strike = bag.pop();
@@ -113,7 +116,10 @@ export class Striker {
 
   /** Its clock jumps, by seconds or hours, forward or back, and is put right after a while. */
   jump(app: App): Promise<void> {
-    const far = this.random.next() < 0.5 ? this.random.between(2 * SECOND_MS, 60 * SECOND_MS) : this.random.between(1, 3) * HOUR_MS;
+    const far =
+      this.random.next() < 0.5
+        ? this.random.between(2 * SECOND_MS, 60 * SECOND_MS)
+        : this.random.between(1, 3) * HOUR_MS;
     const offMs = this.random.next() < 0.6 ? far : -far;
     const heldMs = this.random.between(2 * SECOND_MS, 8 * SECOND_MS);
     return this.alone(app.child, async () => {
@@ -139,7 +145,9 @@ export class Striker {
 
   /** One strike at a process at a time. */
   private alone(child: Child, strike: () => Promise<void>): Promise<void> {
-    const after = (this.underWay.get(child) ?? Promise.resolve()).then(() => (this.signal.aborted ? undefined : strike()));
+    const after = (this.underWay.get(child) ?? Promise.resolve()).then(() =>
+      this.signal.aborted ? undefined : strike(),
+    );
     this.underWay.set(
       child,
       after.catch(() => undefined),

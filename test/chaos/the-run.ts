@@ -110,7 +110,12 @@ export class Run {
   private async begin(file: OwnFile): Promise<void> {
     const db = this.mongo().db('lantern');
     const idsOf = async (collection: string) =>
-      (await db.collection(collection).find({}, { projection: { _id: 1 } }).toArray()).map(({ _id }) => String(_id));
+      (
+        await db
+          .collection(collection)
+          .find({}, { projection: { _id: 1 } })
+          .toArray()
+      ).map(({ _id }) => String(_id));
     file.write({ kind: 'begun', attempts: await idsOf('attempts'), mails: await idsOf('messageDeliveries') });
     await scatterExpiries(db, this.random.fork('expiries'), this.plan.minutes * MINUTE_MS);
   }
@@ -138,25 +143,42 @@ export class Run {
   private async rest(): Promise<void> {
     await this.step('Waiting until nothing that is due is left', async () => {
       const left = await untilRest(this.mongo().db('lantern'), REST_WITHIN_MS, this.plan.signal);
-      const words = Object.entries(left).flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`]));
+      const words = Object.entries(left).flatMap(([what, count]) =>
+        count === 0 ? [] : [`${count} ${what}`],
+      );
       if (words.length > 0) this.plan.say(`  ! still open: ${words.join(', ')}`);
     });
   }
 
-  private async judge(house: House, { file, striker }: { file: OwnFile; striker: Striker }): Promise<boolean> {
+  private async judge(
+    house: House,
+    { file, striker }: { file: OwnFile; striker: Striker },
+  ): Promise<boolean> {
     const { say } = this.plan;
     const mail = readLines<TakenMail>(this.file('mail.jsonl'));
     const verdict = await check({
-      ...{ log: readLines<LogLine>(file.path), mail, client: this.mongo(), name: 'lantern', readAt: Date.now() },
+      ...{
+        log: readLines<LogLine>(file.path),
+        mail,
+        client: this.mongo(),
+        name: 'lantern',
+        readAt: Date.now(),
+      },
     });
     say('\nStruck:');
     for (const [what, count] of [...striker.counts].sort()) say(`  ${what}: ${count}`);
-    say(`Answers that did not come at once: ${[...this.missed].map(([code, count]) => `${code} ${count}`).join(', ')}`);
-    const crashes = house.children.flatMap(({ name, crashes: ended }) => ended.map((how) => `${name} ended by itself: ${how}`));
+    say(
+      `Answers that did not come at once: ${[...this.missed].map(([code, count]) => `${code} ${count}`).join(', ')}`,
+    );
+    const crashes = house.children.flatMap(({ name, crashes: ended }) =>
+      ended.map((how) => `${name} ended by itself: ${how}`),
+    );
     const faults = [...faultsOf(verdict), ...crashes];
     for (const fault of faults.slice(0, FAULTS_SHOWN)) say(`  ✗ ${fault}`);
     if (faults.length > FAULTS_SHOWN) say(`  ✗ and ${faults.length - FAULTS_SHOWN} more`);
-    say(`\n${file.acknowledged} operations acknowledged, ${mail.length} mails taken, ${Math.round((Date.now() - this.began) / 1000)} s in all`);
+    say(
+      `\n${file.acknowledged} operations acknowledged, ${mail.length} mails taken, ${Math.round((Date.now() - this.began) / 1000)} s in all`,
+    );
     for (const line of linesOf(verdict)) say(line);
     return faults.length === 0;
   }

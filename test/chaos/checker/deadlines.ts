@@ -9,7 +9,9 @@ const LONGEST_GAP_MS = 1500;
 
 /** Attempts that ended before their time: by the clock before the deadline, or by a person who had not asked. */
 export function closedEarly(log: readonly LogLine[], { attempts, endedAt }: Facts): string[] {
-  const asked = new Set(log.flatMap((line) => (line.kind === 'asked' && line.op === 'submit' ? [line.id] : [])));
+  const asked = new Set(
+    log.flatMap((line) => (line.kind === 'asked' && line.op === 'submit' ? [line.id] : [])),
+  );
   const before = new Set(log.flatMap((line) => (line.kind === 'begun' ? line.attempts : [])));
   return attempts.flatMap((attempt) => {
     if (before.has(String(attempt['_id']))) return [];
@@ -25,10 +27,15 @@ function whyEarly(
   if (!(finishedAt instanceof Date)) return null;
   if (finishedBy === 'person') {
     if (!asked.has(String(_id))) return 'handed in, and nobody had asked';
-    return finishedAt < startedAt || finishedAt > deadline ? `handed in at ${finishedAt.toISOString()}` : null;
+    return finishedAt < startedAt || finishedAt > deadline
+      ? `handed in at ${finishedAt.toISOString()}`
+      : null;
   }
-  if (finishedAt.getTime() !== deadline.getTime()) return `its end is ${finishedAt.toISOString()}, not its deadline`;
-  return endedAt !== undefined && endedAt < deadline.getTime() ? `${deadline.getTime() - endedAt} ms early` : null;
+  if (finishedAt.getTime() !== deadline.getTime())
+    return `its end is ${finishedAt.toISOString()}, not its deadline`;
+  return endedAt !== undefined && endedAt < deadline.getTime()
+    ? `${deadline.getTime() - endedAt} ms early`
+    : null;
 }
 
 /** Attempts that were ended more than five seconds of healthy time after their deadline, or not at all. */
@@ -47,7 +54,8 @@ export function healthyMs(looks: readonly Health[], from: number, to: number): n
   let sum = 0;
   for (const [n, look] of looks.entries()) {
     const next = looks[n + 1];
-    if (next === undefined || next.at - look.at > LONGEST_GAP_MS || !isHealthy(look) || !isHealthy(next)) continue;
+    if (next === undefined || next.at - look.at > LONGEST_GAP_MS || !isHealthy(look) || !isHealthy(next))
+      continue;
     sum += Math.max(0, Math.min(to, next.at) - Math.max(from, look.at));
   }
   return sum;

@@ -17,7 +17,11 @@ export function duplicates({ attempts, places, enrolments, marks, responses, jou
   return [
     ...twice('attempt', attempts, ({ personId, sittingId }) => `${personId} ${sittingId}`),
     ...twice('place', places, ({ personId, sittingId }) => `${personId} ${sittingId}`),
-    ...twice('enrolment', enrolments, ({ personId, courseCode, cycle }) => `${personId} ${courseCode} ${cycle}`),
+    ...twice(
+      'enrolment',
+      enrolments,
+      ({ personId, courseCode, cycle }) => `${personId} ${courseCode} ${cycle}`,
+    ),
     ...twice('saved answer', saves, ({ key }) => key),
     ...twice('mark', marks, ({ taskId }) => String(taskId)),
     ...twice('mark of a single-marked response', marks, ({ responseId }) => String(responseId)),

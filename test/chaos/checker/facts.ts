@@ -72,6 +72,12 @@ function setsEnd(update: Document): boolean {
 }
 
 /** Groups of documents of the same key of which there are too many. */
-export function more<T>(list: readonly T[], keyOf: (one: T) => string, most = 1): { key: string; count: number }[] {
-  return [...Map.groupBy(list, keyOf)].flatMap(([key, { length: count }]) => (count > most ? [{ key, count }] : []));
+export function more<T>(
+  list: readonly T[],
+  keyOf: (one: T) => string,
+  most = 1,
+): { key: string; count: number }[] {
+  return [...Map.groupBy(list, keyOf)].flatMap(([key, { length: count }]) =>
+    count > most ? [{ key, count }] : [],
+  );
 }

@@ -18,6 +18,8 @@ export function eightInLondon(day: string, days: number): number {
 /** By how much London is ahead of UTC. */
 function offsetMs(at: number): number {
   const part = Object.fromEntries(PARTS.formatToParts(at).map(({ type, value }) => [type, value]));
-  const shown = Date.parse(`${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`);
+  const shown = Date.parse(
+    `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`,
+  );
   return shown - Math.floor(at / 1000) * 1000;
 }

@@ -20,7 +20,9 @@ export function lost(log: readonly LogLine[], facts: Facts, today: string): stri
 
 function lostEnrolments(log: readonly LogLine[], { enrolments, holdings, sittings }: Facts): string[] {
   const enrolled = new Set(enrolments.map(({ personId, courseCode }) => `${personId} ${courseCode}`));
-  const asked = new Map(holdings.map(({ personId, code, assignment }) => [`${personId} ${code}`, assignment]));
+  const asked = new Map(
+    holdings.map(({ personId, code, assignment }) => [`${personId} ${code}`, assignment]),
+  );
   const made = new Set(sittings.map(({ _id }) => String(_id)));
   return [
     ...doneOf(log, 'enrol').flatMap(({ personId, courseCode }) =>
@@ -29,7 +31,9 @@ function lostEnrolments(log: readonly LogLine[], { enrolments, holdings, sitting
     ...doneOf(log, 'assign').flatMap(({ personId, code, dueOn }) =>
       asked.get(`${personId} ${code}`)?.dueOn === dueOn ? [] : [`assignment of ${code} to ${personId}`],
     ),
-    ...doneOf(log, 'sitting').flatMap(({ sittingId }) => (made.has(sittingId) ? [] : [`sitting ${sittingId}`])),
+    ...doneOf(log, 'sitting').flatMap(({ sittingId }) =>
+      made.has(sittingId) ? [] : [`sitting ${sittingId}`],
+    ),
   ];
 }
 
@@ -42,7 +46,9 @@ function lostPlaces(log: readonly LogLine[], { places }: Facts): string[] {
     last.set(`${line.sittingId} ${line.personId}`, { wanted: line.op === 'place', at: line.at });
   }
   const asked = new Map(
-    log.flatMap((line) => (line.kind === 'asked' && line.op === 'giveUp' ? [[`${line.id} ${line.personId}`, line.at]] : [])),
+    log.flatMap((line) =>
+      line.kind === 'asked' && line.op === 'giveUp' ? [[`${line.id} ${line.personId}`, line.at]] : [],
+    ),
   );
   return [...last].flatMap(([key, { wanted, at }]) => {
     if ((asked.get(key) ?? 0) > at || held.has(key) === wanted) return [];
@@ -73,7 +79,8 @@ function lostAnswers(log: readonly LogLine[], { attempts }: Facts): string[] {
     const counts = held?.['answers']?.[itemId];
     const isLast = counts?.sequence === sequence ? same(counts.value) : (counts?.sequence ?? 0) > sequence;
     const isKept = (held?.['history'] ?? []).some(
-      (saved: Document) => String(saved['itemId']) === itemId && saved['sequence'] === sequence && same(saved['value']),
+      (saved: Document) =>
+        String(saved['itemId']) === itemId && saved['sequence'] === sequence && same(saved['value']),
     );
     return isLast && isKept ? [] : [`answer ${sequence} to ${itemId} in ${attemptId}`];
   });
@@ -90,7 +97,8 @@ function lostMarks(log: readonly LogLine[], { marks }: Facts): string[] {
 function lostAwards({ attempts, awards }: Facts): string[] {
   const held = new Set(awards.map(({ personId, courseCode }) => `${personId} ${courseCode}`));
   const passed = attempts.filter(
-    ({ state, marks, courseCode }) => state === 'RELEASED' && marks?.passed === true && PAPER_ALONE.has(courseCode),
+    ({ state, marks, courseCode }) =>
+      state === 'RELEASED' && marks?.passed === true && PAPER_ALONE.has(courseCode),
   );
   return passed.flatMap(({ personId, courseCode }) =>
     held.has(`${personId} ${courseCode}`) ? [] : [`award of ${courseCode} to ${personId}`],
@@ -98,7 +106,10 @@ function lostAwards({ attempts, awards }: Facts): string[] {
 }
 
 /** Each end of an attempt and each expiry was told, and what was told has been heard. */
-function lostEvents({ attempts, awards, journal, outbox, failed, responses }: Facts, today: string): string[] {
+function lostEvents(
+  { attempts, awards, journal, outbox, failed, responses }: Facts,
+  today: string,
+): string[] {
   const told = (type: string, key: string) =>
     new Set(journal.filter((row) => row['type'] === type).map((row) => String(row['data']?.[key])));
   const submitted = told('assessment.attempt.submitted.v1', 'attemptId');

@@ -1,8 +1,8 @@
 import type { Document } from 'mongodb';
 import { healthyMs } from './deadlines.ts';
 import { type Facts, more } from './facts.ts';
-import { eightInLondon } from './london.ts';
 import { doneOf, type Health, type LogLine, type TakenMail } from './log.ts';
+import { eightInLondon } from './london.ts';
 
 /** How many mails a worker has in hand at once. */
 const MAILS_AT_ONCE = 10;
@@ -25,7 +25,11 @@ export interface Moment {
 }
 
 /** Compares what had to be told with the rows of the database, and those with the mail that came. */
-export function told(log: readonly LogLine[], mail: readonly TakenMail[], of: { facts: Facts } & Moment): Told {
+export function told(
+  log: readonly LogLine[],
+  mail: readonly TakenMail[],
+  of: { facts: Facts } & Moment,
+): Told {
   const { deliveries } = of.facts;
   const before = new Set(log.flatMap((line) => (line.kind === 'begun' ? line.mails : [])));
   const post = new Post(
@@ -69,7 +73,9 @@ class Post {
   /** Mail that is said to have gone and did not come, or that has still to go although its time has come. */
   notGone({ facts, readAt }: { facts: Facts } & Moment): string[] {
     const later = new Set(
-      facts.dues.flatMap(({ key, state, dueAt }) => (state === 'waiting' && dueAt.getTime() > readAt - MARGIN_MS ? [String(key)] : [])),
+      facts.dues.flatMap(({ key, state, dueAt }) =>
+        state === 'waiting' && dueAt.getTime() > readAt - MARGIN_MS ? [String(key)] : [],
+      ),
     );
     return this.deliveries.flatMap(({ _id, state, message }) => {
       const isSaid = (state === 'accepted' || state === 'delivered') && !this.came.has(String(_id));
@@ -120,7 +126,9 @@ class Wanted {
 function stepsTold({ steps, deliveries }: Facts, personId: string, thing: string): Document[] {
   const ids = new Set(
     steps.flatMap((step) =>
-      String(step['personId']) === personId && step['thing'] === thing && step['level'] === 0 ? [String(step['_id'])] : [],
+      String(step['personId']) === personId && step['thing'] === thing && step['level'] === 0
+        ? [String(step['_id'])]
+        : [],
     ),
   );
   return deliveries.filter(({ cycle }) => ids.has(String(cycle)));
@@ -145,7 +153,10 @@ function ranOut({ facts, readAt }: { facts: Facts } & Moment): Wanted[] {
     const dueAt = eightInLondon(lastValidDay, 1);
     if (dueAt > readAt) return [];
     const steps = facts.steps.filter(
-      (step) => String(step['personId']) === String(personId) && step['thing'] === courseCode && step['step'] === 'overdue',
+      (step) =>
+        String(step['personId']) === String(personId) &&
+        step['thing'] === courseCode &&
+        step['step'] === 'overdue',
     );
     const ids = new Set(steps.map(({ _id }) => String(_id)));
     const deliveries = facts.deliveries.filter(({ cycle }) => ids.has(String(cycle)));
@@ -164,7 +175,9 @@ function placed(log: readonly LogLine[], { deliveries }: Facts): Wanted[] {
     if (sitting === undefined || sitting.remindAt === null) return [];
     const sent = deliveries.filter(
       ({ recipient, message, cycle }) =>
-        String(recipient) === personId && message === 'sitting-reminder' && String(cycle).startsWith(sittingId),
+        String(recipient) === personId &&
+        message === 'sitting-reminder' &&
+        String(cycle).startsWith(sittingId),
     );
     const couldBeTold = healthyMs(looks, sitting.remindAt, sitting.closesAt) > 5000;
     const often = { least: at < sitting.remindAt && couldBeTold ? 1 : 0, most: 1 };

@@ -113,7 +113,9 @@ export class Child {
     let late: NodeJS.Timeout | undefined;
     const given = new Promise<never>((_done, fail) => {
       late = setTimeout(() => fail(new Error(`${this.name} did not serve within 90 s`)), READY_WITHIN_MS);
-      void this.gone.then(() => fail(new Error(`${this.name} ended before it served: see ${this.plan.logFile}`)));
+      void this.gone.then(() =>
+        fail(new Error(`${this.name} ended before it served: see ${this.plan.logFile}`)),
+      );
     });
     await Promise.race([this.plan.ready(this), given]).finally(() => clearTimeout(late));
   }

@@ -47,7 +47,11 @@ export function environment(
   return {
     ...given,
     ...{ NODE_ENV: 'development', LANTERN_MODE: 'demonstration', LANTERN_SHORT_SITTINGS: 'allowed' },
-    ...{ LANTERN_HOME: folder, LANTERN_MAIL_DIR: join(folder, 'mail'), LANTERN_DEMO_PASSWORD: 'chaos-in-the-lantern-42' },
+    ...{
+      LANTERN_HOME: folder,
+      LANTERN_MAIL_DIR: join(folder, 'mail'),
+      LANTERN_DEMO_PASSWORD: 'chaos-in-the-lantern-42',
+    },
     ...{ MONGODB_URI: mongo.uri, REDIS_URL: redis.url, LOG_LEVEL: 'warn' },
     ...{ NODE_COMPILE_CACHE: join(folder, 'compile-cache') },
     ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl }),
@@ -70,7 +74,12 @@ export async function startApps(
       env: { ...env, LANTERN_CHAOS_CLOCK: clockFile, API_PORT: String(port), WORKER_PORT: String(port) },
       ready: readyLine,
     };
-    return { child: new Child(plan, place.minder), clockFile, health: `http://127.0.0.1:${port}/`, isAstray: false };
+    return {
+      child: new Child(plan, place.minder),
+      clockFile,
+      health: `http://127.0.0.1:${port}/`,
+      isAstray: false,
+    };
   };
   const api = app('api', 'api', ports[0] ?? 0);
   const workers = ports.slice(1).map((port, n) => app(`worker ${n + 1}`, 'worker', port));

@@ -20,7 +20,12 @@ export async function postOffice(file: string, random: Random): Promise<PostOffi
         const [before, after] = [random.between(0, 250), random.between(0, 250)];
         setTimeout(() => {
           const to = session.envelope.rcptTo.map(({ address }) => address).join(' ');
-          const line = { at: Date.now(), messageId: headerOf(text, 'Message-ID'), subject: headerOf(text, 'Subject'), to };
+          const line = {
+            at: Date.now(),
+            messageId: headerOf(text, 'Message-ID'),
+            subject: headerOf(text, 'Subject'),
+            to,
+          };
           appendFileSync(file, `${JSON.stringify(line)}\n`);
           setTimeout(() => done(), after);
         }, before);

@@ -72,9 +72,9 @@ export class ReplicaSet {
   async primary(): Promise<Child | null> {
     for (const [n, member] of this.members.entries()) {
       if (!member.isUp) continue;
-      const hello = await withNode(this.ports[n] ?? 0, (client) => client.db('admin').command({ hello: 1 })).catch(
-        () => null,
-      );
+      const hello = await withNode(this.ports[n] ?? 0, (client) =>
+        client.db('admin').command({ hello: 1 }),
+      ).catch(() => null);
       if (hello?.['isWritablePrimary'] === true) return member;
     }
     return null;
@@ -105,7 +105,9 @@ function mongod(program: string, place: Place, { port, name }: { port: number; n
       ],
       ready: async (child) => {
         for (;;) {
-          const answer = await withNode(port, (client) => client.db('admin').command({ ping: 1 })).catch(() => null);
+          const answer = await withNode(port, (client) => client.db('admin').command({ ping: 1 })).catch(
+            () => null,
+          );
           if (answer !== null || !child.isAlive) return;
           await pause(50);
         }

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { type AnswerInput, type Question, SubjectKnowledge } from '../../../apps/cli/src/story/subject-knowledge.ts';
+import {
+  type AnswerInput,
+  type Question,
+  SubjectKnowledge,
+} from '../../../apps/cli/src/story/subject-knowledge.ts';
 import { pause } from '../pause.ts';
 import type { Random } from '../random.ts';
 import { bookForOneself, makeSitting, placePeople, type Sitting } from './bookings.ts';
@@ -37,13 +41,26 @@ export async function runLine(stage: Stage, line: Line): Promise<void> {
     if (Date.now() + opensInMs + lastsMs > stage.endsAt) return;
     const people = waiting.splice(0, line.atOnce);
     for (const person of people) await enrol(stage, person, line.courseCode);
-    const plan = { courseCode: line.courseCode, opensInMs, lastsMs, reminds: line.reminds, seats: people.length };
+    const plan = {
+      courseCode: line.courseCode,
+      opensInMs,
+      lastsMs,
+      reminds: line.reminds,
+      seats: people.length,
+    };
     const sitting = await makeSitting(stage, line.force.trainer, plan);
     if (sitting === null) continue;
     await Promise.all([
       placePeople(stage, line.force.trainer, { sitting, people: people.slice(1) }),
       ...people.map((person, n) =>
-        quietly(() => sit(stage, person, { sitting, knowledge, books: n === 0, random: random.fork(`${sitting.opensAt}/${n}`) })),
+        quietly(() =>
+          sit(stage, person, {
+            sitting,
+            knowledge,
+            books: n === 0,
+            random: random.fork(`${sitting.opensAt}/${n}`),
+          }),
+        ),
       ),
     ]);
   }
@@ -111,7 +128,11 @@ interface Save {
 }
 
 /** Whether the answer was acknowledged: it is not when time is up. */
-async function save(stage: Stage, person: Client, { attempt, itemId, sequence, value }: Save): Promise<boolean> {
+async function save(
+  stage: Stage,
+  person: Client,
+  { attempt, itemId, sequence, value }: Save,
+): Promise<boolean> {
   const { id: attemptId, writer } = attempt;
   try {
     const input = { attemptId, writer, itemId, sequence, answer: value };
@@ -128,7 +149,8 @@ function answerTo(
   question: Question,
   { seat, sequence, isRight }: { seat: Seat; sequence: number; isRight: boolean },
 ): AnswerInput {
-  if (question.type === 'WRITTEN') return { text: `Entry ${sequence}: seized at 10:14, and why it was lawful.` };
+  if (question.type === 'WRITTEN')
+    return { text: `Entry ${sequence}: seized at 10:14, and why it was lawful.` };
   if (isRight) return seat.knowledge.answer(question);
   if (question.type === 'NUMERIC') return { number: seat.random.between(0, 100) };
   if (question.type === 'SHORT_TEXT') return { text: `guess ${seat.random.between(0, 1000)}` };

@@ -44,7 +44,11 @@ export class Client {
   private readonly patience: Patience;
   private token: string | null = null;
 
-  constructor(url: string, person: { email: string; personId: string; password: string }, patience: Patience) {
+  constructor(
+    url: string,
+    person: { email: string; personId: string; password: string },
+    patience: Patience,
+  ) {
     this.url = url;
     this.email = person.email;
     this.personId = person.personId;
@@ -53,7 +57,11 @@ export class Client {
   }
 
   /** The root field of the reply. Throws Refused, or Over when the run ended before there was an answer. */
-  async ask<T>(query: string, input: Record<string, unknown> | null, until = Number.POSITIVE_INFINITY): Promise<T> {
+  async ask<T>(
+    query: string,
+    input: Record<string, unknown> | null,
+    until = Number.POSITIVE_INFINITY,
+  ): Promise<T> {
     for (;;) {
       if (this.patience.signal.aborted || Date.now() >= until) throw new Over();
       try {
@@ -90,7 +98,11 @@ export class Client {
       const response = await fetch(this.url, {
         method: 'POST',
         headers: {
-          ...{ 'content-type': 'application/json', accept: 'application/json', 'apollo-require-preflight': 'true' },
+          ...{
+            'content-type': 'application/json',
+            accept: 'application/json',
+            'apollo-require-preflight': 'true',
+          },
           ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
         },
         body: JSON.stringify({ query, variables }),

@@ -5,7 +5,10 @@ import type { Stage } from './company.ts';
 import * as documents from './documents.ts';
 
 interface Desk {
-  readonly task: { readonly id: string; readonly rubric: readonly { criterion: number; points: number }[] } | null;
+  readonly task: {
+    readonly id: string;
+    readonly rubric: readonly { criterion: number; points: number }[];
+  } | null;
 }
 
 /** A marker takes one written answer after another and marks it, until the run is over. */

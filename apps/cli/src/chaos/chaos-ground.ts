@@ -52,7 +52,14 @@ export class ChaosGround {
     const system = systemContext('chaos', force.forceId);
     for (const marker of this.markersOf(force)) await this.marker(system, marker);
     await this.get(OpenRound).execute(system, {
-      ...{ ...WRITTEN, doubleMarking: 'NONE', doublePercent: 0, reviewPercent: 0, tolerance: 1, panel: 'FORCE' },
+      ...{
+        ...WRITTEN,
+        doubleMarking: 'NONE',
+        doublePercent: 0,
+        reviewPercent: 0,
+        tolerance: 1,
+        panel: 'FORCE',
+      },
     });
     for (const { personId } of [...force.officers, ...force.leads.values()])
       await this.get(SetNotificationPreferences).execute(acting(personId, force.forceId), {

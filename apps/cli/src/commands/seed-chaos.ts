@@ -49,7 +49,8 @@ async function people(
   const { clock, now } = plan;
   const college = await app.get(ForceReader).bySlug('college-of-policing');
   const password = process.env['LANTERN_DEMO_PASSWORD'];
-  if (college === null || password === undefined) throw new Error('The content or LANTERN_DEMO_PASSWORD is missing');
+  if (college === null || password === undefined)
+    throw new Error('The content or LANTERN_DEMO_PASSWORD is missing');
   clock.set(new Date(now.getTime() - 400 * DAY_MS));
   const note = (line: string) => console.log(line);
   const builder = new DemoBuilder(app, { password, officersPerForce: plan.officers, now, note });
@@ -68,8 +69,13 @@ async function people(
 
 /** A force as the run reads it: who leads, who marks, whose award lapses, who learns. */
 function forceOf(force: MadeForce, ground: ChaosGround, emails: ReadonlyMap<string, string>) {
-  const of = (personId: string, key: string) => ({ personId, email: emails.get(`${force.slug}.${key}`) ?? '' });
-  const officers = force.officers.map(({ personId }, n) => of(personId, `officer${String(n + 1).padStart(3, '0')}`));
+  const of = (personId: string, key: string) => ({
+    personId,
+    email: emails.get(`${force.slug}.${key}`) ?? '',
+  });
+  const officers = force.officers.map(({ personId }, n) =>
+    of(personId, `officer${String(n + 1).padStart(3, '0')}`),
+  );
   const markers = new Set<string>(ground.markersOf(force).map(({ personId }) => personId));
   const trainer = force.leads.get('trainer')?.personId ?? '';
   return {

@@ -29,7 +29,7 @@ import { VitalSigns } from './vital-signs.js';
 const RELAY_EVERY_MS = 250;
 const SWEEP_EVERY_MS = 500;
 const RECONCILE_EVERY_MS = 2000;
-const IDLE_EVERY_MS = 750;
+const IDLE_EVERY_MS = 1000;
 const PULSE_EVERY_MS = 5000;
 
 /** What the background drives. */

@@ -1,5 +1,5 @@
-import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { SystemClock } from '@app/platform/clock/clock.js';
+import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import { WorkRunner } from '@app/platform/jobs/work-runner.js';
