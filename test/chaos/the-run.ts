@@ -92,7 +92,7 @@ export class Run {
     this.children = [...databases.mongo.members, databases.redis.child];
     this.client = new MongoClient(databases.mongo.uri, { serverSelectionTimeoutMS: 5000 });
     this.post = await postOffice(this.file('mail.jsonl'), this.random.fork('post'));
-    const officers = Math.min(200, Math.max(20, Math.ceil(plan.minutes * 14)));
+    const officers = Math.min(200, Math.max(20, Math.ceil(plan.minutes * 8)));
     const env = environment(databases, plan.folder, null);
     await this.step(`Making two forces of ${officers} officers`, () =>
       makeGround({ env, officers, minder: plan.minder, logs, signal: plan.signal }),

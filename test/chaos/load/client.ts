@@ -112,11 +112,11 @@ export class Client {
     } catch (error) {
       throw new NoAnswer('no connection', error instanceof Error ? error.message : String(error));
     }
-    return valueOf<T>(text);
+    return valueIn<T>(text);
   }
 }
 
-function valueOf<T>(text: string): T {
+function valueIn<T>(text: string): T {
   let reply: Reply;
   try {
     reply = JSON.parse(text) as Reply;
