@@ -15,6 +15,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 // Whoever started it has gone.
 process.on('disconnect', () => cancel.abort());
 
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 const kept = join(import.meta.dirname, '../../.lantern/chaos', `seed-${seed}`);
 const folder = mkdtempSync(join(tmpdir(), 'lantern-chaos-'));
 // It outlives this process for a moment, and ends what is left, even after SIGKILL.
@@ -26,13 +27,13 @@ const run = new Run({
   minutes,
   seed,
   signal: cancel.signal,
-  say: (line) => console.log(line),
+  say,
 });
 let code = 1;
 try {
   code = (await run.toTheEnd()) ? 0 : 1;
 } catch (error) {
-  if (!cancel.signal.aborted) console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  if (!cancel.signal.aborted) say(error instanceof Error ? (error.stack ?? error.message) : String(error));
 } finally {
   await run.end();
   if (cancel.signal.aborted) code = 130;
@@ -53,7 +54,7 @@ function keep(): void {
       // It did not come so far.
     }
   }
-  console.log(`The file of acknowledgements, the mail and the logs are in ${kept}`);
+  say(`The file of acknowledgements, the mail and the logs are in ${kept}`);
 }
 
 function argument(name: string, usual: number): number {

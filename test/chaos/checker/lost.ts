@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import type { Facts } from './facts.ts';
-import { doneOf, type LogLine } from './log.ts';
+import { type DoneOf, doneOf, type LogLine } from './log.ts';
 
 /** Courses whose award waits for one paper alone. */
 const PAPER_ALONE = new Set(['OLH-101']);
@@ -73,17 +73,32 @@ function lostAttempts(log: readonly LogLine[], { attempts }: Facts): string[] {
 /** Each acknowledged answer is in the attempt's history as it was, and the last of an item is the one that counts. */
 function lostAnswers(log: readonly LogLine[], { attempts }: Facts): string[] {
   const byId = new Map(attempts.map((attempt) => [String(attempt['_id']), attempt]));
-  return doneOf(log, 'answer').flatMap(({ attemptId, itemId, sequence, value }) => {
-    const held = byId.get(attemptId);
-    const same = (other: unknown) => JSON.stringify(other) === JSON.stringify(value);
-    const counts = held?.['answers']?.[itemId];
-    const isLast = counts?.sequence === sequence ? same(counts.value) : (counts?.sequence ?? 0) > sequence;
-    const isKept = (held?.['history'] ?? []).some(
-      (saved: Document) =>
-        String(saved['itemId']) === itemId && saved['sequence'] === sequence && same(saved['value']),
-    );
-    return isLast && isKept ? [] : [`answer ${sequence} to ${itemId} in ${attemptId}`];
+  return doneOf(log, 'answer').flatMap((answer) => {
+    const held = byId.get(answer.attemptId);
+    const { attemptId, itemId, sequence } = answer;
+    const isThere = held !== undefined && counts(held, answer) && isKept(held, answer);
+    return isThere ? [] : [`answer ${sequence} to ${itemId} in ${attemptId}`];
   });
+}
+
+/** It is the answer that counts, or one with a higher number has taken its place. */
+function counts({ answers }: Document, { itemId, sequence, value }: DoneOf<'answer'>): boolean {
+  const held = answers?.[itemId];
+  if (held?.sequence !== sequence) return (held?.sequence ?? 0) > sequence;
+  return isSame(held.value, value);
+}
+
+/** Its history has it for ever. */
+function isKept({ history }: Document, { itemId, sequence, value }: DoneOf<'answer'>): boolean {
+  const saves: readonly Document[] = history ?? [];
+  return saves.some(
+    (saved) =>
+      String(saved['itemId']) === itemId && saved['sequence'] === sequence && isSame(saved['value'], value),
+  );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function lostMarks(log: readonly LogLine[], { marks }: Facts): string[] {

@@ -53,7 +53,6 @@ export class Child {
     if (child.pid !== undefined) this.minder.watch(child.pid);
     const log = createWriteStream(this.plan.logFile, { flags: 'a' });
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream === null) continue;
       createInterface({ input: stream }).on('line', (line) => {
         log.write(`${line}\n`);
         for (const listener of this.lineListeners) listener(line);

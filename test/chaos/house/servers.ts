@@ -48,7 +48,11 @@ export class ReplicaSet {
     await Promise.all(this.members.slice(1).map((member) => member.start()));
     for (let count = 2; count <= MEMBERS; count++) {
       const { config } = await this.onFirst((admin) => admin.command({ replSetGetConfig: 1 }));
-      const wanted = { ...config, version: config.version + 1, members: this.memberList().slice(0, count) };
+      const wanted = {
+        ...config,
+        version: Number(config.version) + 1,
+        members: this.memberList().slice(0, count),
+      };
       await this.onFirst((admin) => admin.command({ replSetReconfig: wanted }));
       while (!(await this.isWhole(count))) await pause(100);
     }

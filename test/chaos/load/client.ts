@@ -67,13 +67,17 @@ export class Client {
       try {
         return await this.once<T>(query, input);
       } catch (error) {
-        if (error instanceof Refused && error.code !== 'CLOCK_ASTRAY') throw error;
-        if (!(error instanceof NoAnswer) && !(error instanceof Refused)) throw error;
-        this.patience.missed.set(error.code, (this.patience.missed.get(error.code) ?? 0) + 1);
-        if (error.code === 'UNAUTHENTICATED') this.token = null;
+        if (!isPassing(error)) throw error;
+        this.count(error.code);
         await pause(100, this.patience.signal);
       }
     }
+  }
+
+  private count(code: string): void {
+    const { missed } = this.patience;
+    missed.set(code, (missed.get(code) ?? 0) + 1);
+    if (code === 'UNAUTHENTICATED') this.token = null;
   }
 
   private async once<T>(query: string, input: Record<string, unknown> | null): Promise<T> {
@@ -116,24 +120,38 @@ export class Client {
   }
 }
 
+/** Whether asking again may give another answer: nobody answered, or a server whose clock is astray did. */
+function isPassing(error: unknown): error is NoAnswer | Refused {
+  return error instanceof NoAnswer || (error instanceof Refused && error.code === 'CLOCK_ASTRAY');
+}
+
+interface Value {
+  readonly __typename?: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 function valueIn<T>(text: string): T {
-  let reply: Reply;
+  const reply = read(text);
+  const [error] = reply.errors ?? [];
+  if (error !== undefined) throw failureOf(error);
+  const value = Object.values(reply.data ?? {})[0] as (T & Value) | null | undefined;
+  if (value === undefined || value === null) throw new NoAnswer('no data', 'no data came back');
+  if (value.__typename === 'Refused') throw new Refused(value.code, value.message);
+  return value;
+}
+
+function read(text: string): Reply {
   try {
-    reply = JSON.parse(text) as Reply;
+    return JSON.parse(text) as Reply;
   } catch {
     throw new NoAnswer('no JSON', text.slice(0, 200));
   }
-  const [error] = reply.errors ?? [];
-  if (error !== undefined) {
-    const code = error.extensions?.code ?? 'ERROR';
-    // What we ask is wrong: asking again would not mend it.
-    if (code === 'BAD_USER_INPUT' || code.startsWith('GRAPHQL')) throw new Error(`${code}: ${error.message}`);
-    throw new NoAnswer(code, error.message);
-  }
-  const value = Object.values(reply.data ?? {})[0] as
-    | (T & { __typename?: string; code: string; message: string })
-    | undefined;
-  if (value === undefined) throw new NoAnswer('no data', 'no data came back');
-  if (value !== null && value.__typename === 'Refused') throw new Refused(value.code, value.message);
-  return value;
+}
+
+function failureOf({ message, extensions }: NonNullable<Reply['errors']>[number]): Error {
+  const code = extensions?.code ?? 'ERROR';
+  // What we ask is wrong: asking again would not mend it.
+  if (code === 'BAD_USER_INPUT' || code.startsWith('GRAPHQL')) return new Error(`${code}: ${message}`);
+  return new NoAnswer(code, message);
 }

@@ -13,8 +13,8 @@ import { Steps } from '../embedded/terminal.js';
 export async function run(args: string[]): Promise<number> {
   const { root, bin } = ownLayout();
   const steps = new Steps();
-  let pid: number | undefined;
-  const interrupted = catchInterruption(() => (pid === undefined ? [] : [pid]));
+  const pids: number[] = [];
+  const interrupted = catchInterruption(() => pids);
   const find = (kind: ServerKind) =>
     steps.step(`Finding a ${kind.name} server`, (note) =>
       findServer(kind, { bin, path: process.env['PATH'] ?? '', note, signal: interrupted }),
@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   const child = spawn(process.execPath, [join(root, 'test/chaos/run.ts'), ...args], {
     ...{ cwd: root, env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   });
-  pid = child.pid;
+  if (child.pid !== undefined) pids.push(child.pid);
   interrupted.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
   return new Promise((done, fail) => {
     child.once('error', fail);
