@@ -72,7 +72,7 @@ const PROGRESS: Grants = {
   'training-lead': ['progress.enrolment.read', 'progress.people.enrol'],
 };
 
-/** Practicals: briefs and works. */
+/** Practicals: briefs, works, conversations and group cases. */
 const PRACTICALS: Grants = {
   officer: [
     'practicals.brief.read',
@@ -80,8 +80,13 @@ const PRACTICALS: Grants = {
     'practicals.work.submit',
     'practicals.work.withdraw',
     'practicals.work.read-own',
+    'practicals.conversation.record',
+    'practicals.conversation.confirm',
+    'practicals.conversation.take-back',
+    'practicals.conversation.read-own',
   ],
-  'training-lead': ['practicals.brief.read-whole', 'practicals.work.void'],
+  supervisor: ['practicals.conversation.oversee'],
+  'training-lead': ['practicals.brief.read-whole', 'practicals.work.void', 'practicals.conversation.oversee'],
   assessor: ['practicals.brief.read-whole'],
   author: ['practicals.brief.read-whole'],
   publisher: ['practicals.brief.read-whole', 'practicals.brief.publish'],
