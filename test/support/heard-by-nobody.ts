@@ -102,5 +102,7 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'scheduling.work.redriven.v1': FOR_THE_RECORD,
   'assessment.response.released.v1':
     'works handed in outside a paper will hear it; the marks of an attempt are completed in the same step',
+  'practicals.conversation.recorded.v1': 'the person’s own page shows what waits for their word',
+  'practicals.conversation.taken-back.v1': FOR_THE_RECORD,
   'assessment.appeal.decided.v1': 'the candidate reads the decision on their own page',
 };

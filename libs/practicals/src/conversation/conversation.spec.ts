@@ -1,7 +1,6 @@
 import { PostPerson } from '@app/identity';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { englishOnly } from '@app/platform/context/words.js';
 import { newId, objectId } from '@app/platform/ids/ids.js';
 import { Enrol } from '@app/progress';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,6 +8,7 @@ import { COURSE, Ground } from '../../../assessment/src/testing/ground.js';
 import { someoneUnder } from '../../../assessment/src/testing/marking-ground.js';
 import { PublishBrief } from '../brief/publish-brief.js';
 import { PracticalsModule } from '../practicals.module.js';
+import { conversationBrief } from '../testing/briefs.js';
 import { ConfirmConversation } from './confirm-conversation.js';
 import { type Conversation, type ConversationState, checkDay, moveConversation } from './conversation.js';
 import { ConversationReader } from './conversation.reader.js';
@@ -44,24 +44,7 @@ describe('a conversation that is only recorded as held', () => {
     ground = await Ground.of({ imports: [PracticalsModule] });
     managerId = await ground.person();
     manager = ground.world.as(managerId, ground.forceId);
-    await ground.world.get(PublishBrief).execute(ground.system, {
-      ...{
-        ...TALK,
-        form: 'conversation',
-        title: englishOnly('Talk'),
-        instructions: englishOnly('Talk it over.'),
-      },
-      ...{
-        notes: null,
-        tasks: [],
-        criteria: [],
-        parts: [],
-        sharedPercent: null,
-        passPercent: 0,
-        maxAttempts: 1,
-      },
-      ...{ coolDownHours: 0, validityMonths: null, skillId: 'OLH-01', level: 1, read: 0 },
-    });
+    await ground.world.get(PublishBrief).execute(ground.system, conversationBrief(TALK));
   });
   afterAll(() => ground.world.close());
 
