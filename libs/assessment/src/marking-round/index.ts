@@ -33,6 +33,7 @@ export type {
   ResponseSource,
   ResponseState,
   ResponseToMark,
+  SourceKind,
 } from './response.js';
 export {
   type ResponseInReview,
