@@ -1,5 +1,6 @@
 export * from './brief/index.js';
 export * from './conversation/index.js';
 export { componentAssessed } from './events.js';
+export * from './group/index.js';
 export { PracticalsModule } from './practicals.module.js';
 export * from './work/index.js';

@@ -8,6 +8,7 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { briefModels, briefSteps, briefUseCases } from './brief/providers.js';
 import { conversationModels, conversationSteps, conversationUseCases } from './conversation/providers.js';
+import { groupModels, groupSteps, groupUseCases } from './group/providers.js';
 import { BriefsOfWorks } from './work/briefs-of-works.js';
 import { workModels, workSteps, workUseCases } from './work/providers.js';
 import { WorkBriefs } from './work/work-brief.js';
@@ -16,17 +17,19 @@ import { WorkBriefs } from './work/work-brief.js';
 @Module({
   imports: [
     ...[AssessmentModule, CatalogueModule, FilesModule, IdentityModule, ProgressModule, StandingModule],
-    MongooseModule.forFeature([...briefModels, ...conversationModels, ...workModels]),
+    MongooseModule.forFeature([...briefModels, ...conversationModels, ...groupModels, ...workModels]),
   ],
   providers: [
     ...briefSteps,
     ...briefUseCases,
     ...conversationSteps,
     ...conversationUseCases,
+    ...groupSteps,
+    ...groupUseCases,
     { provide: WorkBriefs, useClass: BriefsOfWorks },
     ...workSteps,
     ...workUseCases,
   ],
-  exports: [...briefUseCases, ...conversationUseCases, ...workUseCases],
+  exports: [...briefUseCases, ...conversationUseCases, ...groupUseCases, ...workUseCases],
 })
 export class PracticalsModule {}
