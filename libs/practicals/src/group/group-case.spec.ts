@@ -23,7 +23,7 @@ import { FormGroup } from './form-group.js';
 import type { GroupCase } from './group.js';
 import { GroupReader } from './group.reader.js';
 import { JoinGroup } from './join-group.js';
-import { SaveGroupPart } from './save-group-part.js';
+import { SaveGroupPart, type SaveGroupPartInput } from './save-group-part.js';
 import { SubmitGroup } from './submit-group.js';
 import { TakeUpGroupPart } from './take-up-group-part.js';
 import { DecideGroupVoid, ProposeGroupVoid } from './void-group-member.js';
@@ -64,7 +64,7 @@ describe('a group case', () => {
   const save = (
     { ctx }: Person,
     { id: groupId }: GroupCase,
-    more: { shared: boolean; writer: string; parts?: object; sequence?: number },
+    more: Pick<SaveGroupPartInput, 'shared' | 'writer'> & Partial<SaveGroupPartInput>,
   ) =>
     ground.world.get(SaveGroupPart).execute(ctx, {
       ...{ groupId, sequence: 1, parts: partsOf(more.shared, 'Two men, one van.') },
