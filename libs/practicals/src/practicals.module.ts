@@ -9,6 +9,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { briefModels, briefSteps, briefUseCases } from './brief/providers.js';
 import { conversationModels, conversationSteps, conversationUseCases } from './conversation/providers.js';
 import { groupModels, groupSteps, groupUseCases } from './group/providers.js';
+import { observationModels, observationSteps, observationUseCases } from './observation/providers.js';
 import { BriefsOfWorks } from './work/briefs-of-works.js';
 import { workModels, workSteps, workUseCases } from './work/providers.js';
 import { WorkBriefs } from './work/work-brief.js';
@@ -17,7 +18,8 @@ import { WorkBriefs } from './work/work-brief.js';
 @Module({
   imports: [
     ...[AssessmentModule, CatalogueModule, FilesModule, IdentityModule, ProgressModule, StandingModule],
-    MongooseModule.forFeature([...briefModels, ...conversationModels, ...groupModels, ...workModels]),
+    MongooseModule.forFeature([...briefModels, ...conversationModels, ...groupModels]),
+    MongooseModule.forFeature([...observationModels, ...workModels]),
   ],
   providers: [
     ...briefSteps,
@@ -26,10 +28,15 @@ import { WorkBriefs } from './work/work-brief.js';
     ...conversationUseCases,
     ...groupSteps,
     ...groupUseCases,
+    ...observationSteps,
+    ...observationUseCases,
     { provide: WorkBriefs, useClass: BriefsOfWorks },
     ...workSteps,
     ...workUseCases,
   ],
-  exports: [...briefUseCases, ...conversationUseCases, ...groupUseCases, ...workUseCases],
+  exports: [
+    ...[...briefUseCases, ...conversationUseCases, ...groupUseCases],
+    ...[...observationUseCases, ...workUseCases],
+  ],
 })
 export class PracticalsModule {}

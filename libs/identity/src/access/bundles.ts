@@ -34,6 +34,10 @@ const IDENTITY: Grants = {
     'identity.absence.record',
     'identity.person.suspend',
     'identity.person.reinstate',
+    'identity.roster.upload',
+    'identity.roster.check',
+    'identity.roster.apply',
+    'identity.roster.read',
     'identity.role.grant',
     'identity.role.revoke',
     'identity.unit.create',
@@ -106,6 +110,36 @@ const PRACTICALS: Grants = {
   publisher: ['practicals.brief.read-whole', 'practicals.brief.publish'],
 };
 
+/** Practicals: observed practicals, role-plays and exercises. */
+const OBSERVATIONS: Grants = {
+  officer: [
+    'practicals.observation.read-own',
+    'practicals.observation.acknowledge',
+    'practicals.observation.dispute',
+  ],
+  assessor: [
+    'practicals.observation.plan',
+    'practicals.observation.cancel',
+    'practicals.observation.record',
+    'practicals.observation.correct',
+    'practicals.observation.sign',
+    'practicals.observation.read-desk',
+    'practicals.observation.propose-void',
+  ],
+  'training-lead': [
+    'practicals.observation.plan',
+    'practicals.observation.cancel',
+    'practicals.observation.record',
+    'practicals.observation.correct',
+    'practicals.observation.sign',
+    'practicals.observation.read-desk',
+    'practicals.observation.read',
+    'practicals.observation.propose-void',
+    'practicals.observation.decide-dispute',
+    'practicals.observation.decide-void',
+  ],
+};
+
 const CERTIFICATION: Grants = {
   officer: [
     'certification.award.read-own',
@@ -176,6 +210,7 @@ const DOMAINS = [
   PROGRESS,
   ...ASSESSMENT_GRANTS,
   PRACTICALS,
+  OBSERVATIONS,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,

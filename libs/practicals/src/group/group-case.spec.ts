@@ -328,8 +328,7 @@ describe('a group case', () => {
     const officer = ground.world.as(await ground.person(), ground.forceId, ['adjustments-officer']);
     await ground.world.get(GrantAdjustment).execute(officer, {
       target: {
-        ...{ level: 'PERSON', personId: ann.id, groupId: null, courseCode: null },
-        ...{ componentKey: null, attemptId: null },
+        ...{ level: 'ASSESSMENT', personId: ann.id, groupId: null, ...WRITTEN, attemptId: null },
       },
       ...{ fields: { ...NO_FIELDS, extraAttempts: 1 }, applyToRunning: false },
       reason: 'Was ill on both days.',
