@@ -218,4 +218,13 @@ const RESULT: Record<string, string> = {
   recordConversation: 'Conversation',
   confirmConversation: 'Conversation',
   takeBackConversation: 'Conversation',
+  formGroup: 'GroupCase',
+  removeGroupMember: 'GroupCase',
+  joinGroup: 'MyGroup',
+  leaveGroup: 'MyGroup',
+  takeUpGroupPart: 'TakenUpGroupPart',
+  saveGroupPart: 'GroupPartSaved',
+  submitGroup: 'MyGroup',
+  proposeGroupVoid: 'GroupVoid',
+  decideGroupVoid: 'GroupVoid',
 };

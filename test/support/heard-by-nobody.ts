@@ -118,5 +118,11 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'scheduling.work.redriven.v1': FOR_THE_RECORD,
   'practicals.conversation.recorded.v1': 'the person’s own page shows what waits for their word',
   'practicals.conversation.taken-back.v1': FOR_THE_RECORD,
+  'practicals.group.formed.v1': FOR_THE_RECORD,
+  'practicals.group.joined.v1': FOR_THE_RECORD,
+  'practicals.group.left.v1': FOR_THE_RECORD,
+  'practicals.group.submitted.v1': FOR_THE_RECORD,
+  'practicals.group-void.proposed.v1': 'the list of proposals shows it to whoever may decide',
+  'practicals.group-void.refused.v1': FOR_THE_RECORD,
   'assessment.appeal.decided.v1': 'the candidate reads the decision on their own page',
 };
