@@ -23,6 +23,7 @@ import type { Observation, ObservationId } from './observation.js';
 import { ObservationReader } from './observation.reader.js';
 import { PlanObservation } from './plan-observation.js';
 import { RecordObservation } from './record-observation.js';
+import { digestOf as digestOfSheet, type Sheet } from './sheet.js';
 import { SignObservation } from './sign-observation.js';
 import { DecideObservationVoid, ProposeObservationVoid } from './void-observation.js';
 
@@ -237,6 +238,22 @@ describe('observations', () => {
     await expect(sign(assessor, second)).rejects.toThrow('OBSERVATION_ALREADY_PASSED');
   });
 
+  it('PRA-03, PRA-04 two plans at once are one, and of two sheets signed at once one waits', async () => {
+    const planned = await ground.officer();
+    const plans = await Promise.all([
+      plan(assessor, planned),
+      plan(assessor, planned),
+      plan(assessor, planned),
+    ]);
+    expect(new Set(plans.map(({ id }) => id)).size).toBe(1);
+    const candidate = await atTen();
+    const sheets = [await record(assessor, candidate), await record(assessor, candidate)];
+    const signed = await Promise.allSettled(sheets.map((each) => sign(assessor, each)));
+    expect(signed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [refused] = signed.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject({ reason: { code: 'OBSERVATION_OPEN' } });
+  });
+
   it('PRA-10 are signed by nobody without standing on that day; the sheet stays for another who was there', async () => {
     const candidate = await atTen();
     const unskilled = await anAssessor(['officer', 'assessor'], false);
@@ -333,6 +350,11 @@ describe('observations', () => {
     await expect(acknowledge(candidate, corrected)).rejects.toThrow('OBSERVATION_STATE');
     await expect(sign(assessor, observation)).rejects.toThrow('OBSERVATION_SHEET_CHANGED');
     const again = await sign(assessor, corrected);
+    const stored = await get(ObservationReader).byId(lead, again.id);
+    const subject = { id: stored.id, ...WATCHED, personId: idOf(candidate), briefId: brief.id };
+    expect(digestOfSheet(subject, stored.sheet as Sheet)).toBe(stored.assessorSignature?.digest);
+    const earlier = stored.earlier[0]?.sheet as Sheet;
+    expect(digestOfSheet(subject, earlier)).toBe(old);
     await expect(acknowledge(candidate, observation)).rejects.toThrow('OBSERVATION_SHEET_CHANGED');
     expect((await acknowledge(candidate, again)).outcome).toMatchObject({ percent: 100, passed: true });
     await expect(correct(assessor, { digest: digestOf(again), sheet: sheet(['bag']) })).rejects.toThrow(
