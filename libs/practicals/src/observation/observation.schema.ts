@@ -45,6 +45,7 @@ export const observationSchema = new Schema<StoredObservation>(
     assessorSignature: { type: Mixed, default: null },
     candidateSignature: { type: Mixed, default: null },
     dispute: { type: Mixed, default: null },
+    conclusion: { type: Mixed, default: null },
     voiding: { type: Mixed, default: null },
     outcome: { type: Mixed, default: null },
     releasedAt: { type: Date, default: null },

@@ -15,6 +15,7 @@ import { PracticalsModule } from '../practicals.module.js';
 import { AcknowledgeObservation } from './acknowledge-observation.js';
 import { CancelObservation } from './cancel-observation.js';
 import type { SheetInput } from './check-sheet.js';
+import { ConcludeObservation } from './conclude-observation.js';
 import { CorrectObservation } from './correct-observation.js';
 import { DecideObservationDispute } from './decide-observation-dispute.js';
 import { DisputeObservation } from './dispute-observation.js';
@@ -400,6 +401,30 @@ describe('observations', () => {
     expect(await decide(lead, observation, false)).toMatchObject({ state: 'SET_ASIDE', releasedAt: null });
     expect(await told('practicals.component.assessed.v1', observation.id)).toEqual([]);
     expect(await plan(assessor, candidate)).toMatchObject({ state: 'PLANNED', number: 2 });
+  });
+
+  it('PRA-19 are concluded without a candidate who never answers, after fourteen days and by somebody uninvolved', async () => {
+    const candidate = await atTen();
+    const observation = await sign(assessor, await record(lead, candidate, { sheet: sheet(['gloves']) }));
+    const conclude = (by: RequestContext, reason = 'Asked three times.') =>
+      get(ConcludeObservation).execute(by, { observationId: observation.id, reason });
+    const uninvolved = await anAssessor(['officer', 'training-lead'], false);
+    ground.world.clock.set('2026-12-07T09:59:59Z');
+    await expect(conclude(uninvolved)).rejects.toThrow('OBSERVATION_TIME_TO_ANSWER');
+    ground.world.clock.set('2026-12-07T10:00:00Z');
+    await expect(conclude(assessor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(conclude(lead)).rejects.toThrow('OBSERVATION_DISPUTE_INVOLVED');
+    await expect(conclude(uninvolved, 'Late.')).rejects.toThrow('OBSERVATION_REASON_MISSING');
+    const concluded = await conclude(uninvolved);
+    expect(concluded).toMatchObject({
+      ...{ state: 'RELEASED', candidateSignature: null },
+      conclusion: { concludedBy: idOf(uninvolved), reason: 'Asked three times.' },
+    });
+    expect(await conclude(uninvolved)).toEqual(concluded);
+    await expect(dispute(candidate, observation)).rejects.toThrow('OBSERVATION_STATE');
+    expect(await told('practicals.component.assessed.v1', observation.id)).toMatchObject([
+      { on: '2026-11-23', percent: 75, passed: false },
+    ]);
   });
 
   it('PRA-15 are voided by two people with a reason', async () => {
