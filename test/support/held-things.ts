@@ -7,6 +7,7 @@ import { Types } from 'mongoose';
 import { COURSE } from '../../libs/assessment/src/testing/ground.js';
 import { conversationBrief, groupBrief } from '../../libs/practicals/src/testing/briefs.js';
 import { CRITERIA, observedBrief } from '../../libs/practicals/src/testing/observed.js';
+import { workBrief } from '../../libs/practicals/src/testing/work-briefs.js';
 import type { World } from './a-world.js';
 import type { Caller } from './caller.js';
 import { FORCES, type ForceKey } from './the-cast.js';
@@ -32,6 +33,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   unitId: 'units',
   unitIds: 'units',
   uploadId: 'rosterUploads',
+  workId: 'works',
 };
 
 /** Things that Harbourshire holds, and people who may do everything that somebody may do. */
@@ -75,6 +77,14 @@ async function something(world: World): Promise<void> {
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
   await aConversation(world, personId);
   await aGroup(world, personId);
+  await aWork(world);
+}
+
+/** A draft of somebody who is enrolled. */
+async function aWork(world: World): Promise<void> {
+  const plan = { courseCode: COURSE, componentKey: 'plan' };
+  await world.get(PublishBrief).execute(world.system(), workBrief(plan));
+  await (await world.as('officer')).mutate('startWork', plan, 'id');
 }
 
 /** That the trainer talked with somebody who is enrolled. */
