@@ -85,7 +85,7 @@ describe('a panel of judges, all at once', () => {
       close(1),
       ...judges.slice(3).map((judge) => rate(judge, 90, 90, 90, 90)),
     ]);
-    expect(closed?.status).toBe('fulfilled');
+    expect(closed.status).toBe('fulfilled');
     const { data } = await journalOf('assessment.panel.round-closed.v1');
     const heard = await get(PanelRepository).ratings(panel.id, 1);
     // What the closing counted is what stays: nobody got into the first round behind it.
