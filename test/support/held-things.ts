@@ -4,26 +4,51 @@ import { Types } from 'mongoose';
 import type { World } from './a-world.js';
 import type { Caller } from './caller.js';
 import { FORCES, type ForceKey } from './the-cast.js';
+import { holdThingsOfAssessment } from './things-of-assessment.js';
 
 /** The collections in which the things named by an input's fields are kept. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
   absenceId: 'absences',
+  adjustmentId: 'adjustments',
+  appealId: 'appeals',
   attemptId: 'attempts',
+  awardId: 'awards',
   deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
+  fileIds: 'files',
   grantId: 'roleGrants',
+  groupId: 'adjustmentGroups',
   importId: 'rosterImports',
+  judgeIds: 'people',
   lineManagerId: 'people',
+  markId: 'marks',
   noticeId: 'notices',
   parentId: 'units',
   personId: 'people',
   personIds: 'people',
   postingId: 'postings',
+  requestId: 'adjustments',
+  responseId: 'responses',
+  roundId: 'markingRounds',
   sittingId: 'sittings',
+  taskId: 'markingTasks',
   unitId: 'units',
   unitIds: 'units',
   uploadId: 'rosterUploads',
 };
+
+/**
+ * Fields of type ID that name nothing which a force holds: what is the College's and everybody's alike, keys that people give
+ * (`courseCode`), and parts of an answer or of an item. An id that is in neither list fails the test of every mutation.
+ */
+export const NO_FORCES_OWN: readonly string[] = [
+  ...['activityId', 'blockId', 'courseCode', 'componentKey', 'fileId', 'itemId', 'itemKey', 'itemKeys'],
+  ...['excludes', 'fixed', 'key', 'panelId', 'regradeId', 'stimulusId', 'lawIds', 'skillId', 'roleId'],
+  ...['choices', 'id', 'left', 'right', 'job', 'workId'],
+];
+
+/** The fields whose things Harbourshire holds. */
+export const HELD: readonly string[] = Object.keys(COLLECTIONS);
 
 /** Things that Harbourshire holds, and people who may do everything that somebody may do. */
 export interface HeldThings {
@@ -37,6 +62,7 @@ export async function heldThings(world: World): Promise<HeldThings> {
   const all = {} as Record<ForceKey, () => Promise<Caller>>;
   for (const force of Object.keys(FORCES) as ForceKey[]) all[force] = await allRoles(world, force);
   await something(world);
+  await holdThingsOfAssessment(world);
   const forceId = new Types.ObjectId(world.forces.harbourshire.id);
   const ids = new Map<string, string>();
   for (const [field, collection] of Object.entries(COLLECTIONS)) {
