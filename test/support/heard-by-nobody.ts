@@ -95,12 +95,15 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.panel.round-closed.v1': 'a judge’s list shows it',
   'assessment.panel.ended.v1': FOR_THE_RECORD,
   'assessment.pass-mark.set.v1': 'read at each start of an attempt, so nothing needs telling',
+  'practicals.brief.published.v1': 'briefs are read when something is begun, so nothing needs telling',
+  'practicals.component.assessed.v1': 'certification will hear it when it collects every component',
+  'practicals.work.submitted.v1': 'the author’s page shows it; its markers hear of its responses',
+  'practicals.work.withdrawn.v1': FOR_THE_RECORD,
+  'practicals.work.voided.v1': 'certification will hear it; the author’s page shows it',
   'scheduling.recurring.paused.v1': FOR_THE_RECORD,
   'scheduling.recurring.resumed.v1': FOR_THE_RECORD,
   'scheduling.recurring.run-asked.v1': FOR_THE_RECORD,
   'scheduling.work.discarded.v1': FOR_THE_RECORD,
   'scheduling.work.redriven.v1': FOR_THE_RECORD,
-  'assessment.response.released.v1':
-    'works handed in outside a paper will hear it; the marks of an attempt are completed in the same step',
   'assessment.appeal.decided.v1': 'the candidate reads the decision on their own page',
 };

@@ -34,6 +34,10 @@ const IDENTITY: Grants = {
     'identity.absence.record',
     'identity.person.suspend',
     'identity.person.reinstate',
+    'identity.roster.upload',
+    'identity.roster.check',
+    'identity.roster.apply',
+    'identity.roster.read',
     'identity.role.grant',
     'identity.role.revoke',
     'identity.unit.create',
@@ -72,15 +76,19 @@ const PROGRESS: Grants = {
   'training-lead': ['progress.enrolment.read', 'progress.people.enrol'],
 };
 
-/** Practicals: works. */
-const WORKS: Grants = {
+/** Practicals: briefs and works. */
+const PRACTICALS: Grants = {
   officer: [
+    'practicals.brief.read',
     'practicals.work.write',
     'practicals.work.submit',
     'practicals.work.withdraw',
     'practicals.work.read-own',
   ],
-  'training-lead': ['practicals.work.void'],
+  'training-lead': ['practicals.brief.read-whole', 'practicals.work.void'],
+  assessor: ['practicals.brief.read-whole'],
+  author: ['practicals.brief.read-whole'],
+  publisher: ['practicals.brief.read-whole', 'practicals.brief.publish'],
 };
 
 const CERTIFICATION: Grants = {
@@ -152,7 +160,7 @@ const DOMAINS = [
   CATALOGUE,
   PROGRESS,
   ...ASSESSMENT_GRANTS,
-  WORKS,
+  PRACTICALS,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,

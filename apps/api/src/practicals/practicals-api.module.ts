@@ -1,0 +1,15 @@
+import { IdentityModule } from '@app/identity';
+import { PracticalsModule } from '@app/practicals';
+import { Module } from '@nestjs/common';
+import { FilesApiModule } from '../files/files-api.module.js';
+import { BriefResolver } from './brief/brief.resolver.js';
+import { workResolvers } from './work/work.resolvers.js';
+
+/** The resolvers of practicals. */
+export const practicalsResolvers = [BriefResolver, ...workResolvers];
+
+@Module({
+  imports: [PracticalsModule, IdentityModule, FilesApiModule],
+  providers: [...practicalsResolvers],
+})
+export class PracticalsApiModule {}

@@ -1,0 +1,4 @@
+export * from './brief/index.js';
+export { componentAssessed } from './events.js';
+export { PracticalsModule } from './practicals.module.js';
+export * from './work/index.js';
