@@ -44,7 +44,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 export const NO_FORCES_OWN: readonly string[] = [
   ...['activityId', 'blockId', 'courseCode', 'componentKey', 'fileId', 'itemId', 'itemKey', 'itemKeys'],
   ...['excludes', 'fixed', 'key', 'panelId', 'regradeId', 'stimulusId', 'lawIds', 'skillId', 'roleId'],
-  ...['choices', 'id', 'left', 'right', 'job', 'workId'],
+  ...['alsoRight', 'choices', 'id', 'left', 'right', 'job', 'workId'],
 ];
 
 /** The fields whose things Harbourshire holds. */
