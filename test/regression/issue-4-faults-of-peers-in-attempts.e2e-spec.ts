@@ -19,7 +19,7 @@ describe('faults of peers that touch attempts', () => {
   let world: World;
   beforeAll(async () => {
     world = await anAssessmentWorld(BY_HAND);
-  });
+  }, 60_000);
   afterAll(() => world.end());
   beforeEach(() => world.at(BEGINNING));
 
