@@ -61,17 +61,17 @@ export class RedrawPaper {
     const { attempt, answered } = of;
     const { blueprint, items } = await this.bank.sourceOf(attempt.courseCode, attempt.componentKey);
     const source: Source = { rules: rulesOf(blueprint), items, known: await this.known(ctx, attempt, items) };
-    const beside = await this.draw(ctx, of, { ...source, kept: answered });
+    const beside = await this.draw(of, { ...source, kept: answered });
     if (beside !== null) return { kept: answered, fresh: beside };
     const whole = answered.filter(({ itemId }) => !isOfBrokenSet(itemId, of, source.known));
     const fresh =
-      whole.length === answered.length ? null : await this.draw(ctx, of, { ...source, kept: whole });
+      whole.length === answered.length ? null : await this.draw(of, { ...source, kept: whole });
     if (fresh === null) throw refusal('RECALL_BANK_SHORT');
     return { kept: whole, fresh };
   }
 
   /** The fresh items beside those that are kept, with the draw on record; null when the bank has too few. */
-  private async draw(ctx: RequestContext, of: Recalled, from: Source & Keeping): Promise<PaperItem[] | null> {
+  private async draw(of: Recalled, from: Source & Keeping): Promise<PaperItem[] | null> {
     const { attempt, drawId } = of;
     const keptIds = new Set<string>(from.kept.map(({ itemId }) => itemId));
     const fixed = [...from.known.values()].filter(({ id }) => keptIds.has(id)).map(forItself);
