@@ -1,6 +1,9 @@
 import { BUNDLES, type Bundle, GrantRole, PLACE, RecordAbsence } from '@app/identity';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
+import { PublishBrief } from '@app/practicals';
 import { Types } from 'mongoose';
+import { COURSE } from '../../libs/assessment/src/testing/ground.js';
+import { workBrief } from '../../libs/practicals/src/testing/work-briefs.js';
 import type { World } from './a-world.js';
 import type { Caller } from './caller.js';
 import { FORCES, type ForceKey } from './the-cast.js';
@@ -35,6 +38,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   unitId: 'units',
   unitIds: 'units',
   uploadId: 'rosterUploads',
+  workId: 'works',
 };
 
 /**
@@ -89,6 +93,9 @@ async function something(world: World): Promise<void> {
     body: 'staff_number\n',
   });
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
+  const plan = { courseCode: COURSE, componentKey: 'plan' };
+  await world.get(PublishBrief).execute(world.system(), workBrief(plan));
+  await (await world.as('officer')).mutate('startWork', plan, 'id');
 }
 
 async function allRoles(world: World, force: ForceKey): Promise<() => Promise<Caller>> {
