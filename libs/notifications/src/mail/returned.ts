@@ -10,11 +10,16 @@ export type Returned = Pick<Receipt, 'outcome' | 'reason'>;
  */
 export function returnedIn(mail: string): Returned | null {
   if (!/^content-type:\s*multipart\/report/im.test(mail)) return null;
-  const report = /content-type:\s*message\/(?:global-)?delivery-status\b([\s\S]*)/i.exec(mail)?.[1] ?? '';
-  const action = /^action:\s*([a-z]+)/im.exec(report)?.[1]?.toLowerCase();
-  const status = /^status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(report)?.[1] ?? 'none';
-  if (action === 'delivered') return { outcome: 'delivered', reason: `returned: ${status}` };
+  const [, report = ''] = /content-type:\s*message\/(?:global-)?delivery-status\b([\s\S]*)/i.exec(mail) ?? [];
+  const [, action = ''] = /^action:\s*([a-z]+)/im.exec(report) ?? [];
+  const [, status = 'none'] = /^status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(report) ?? [];
+  const outcome = outcomeOf(action.toLowerCase(), status);
+  return outcome === null ? null : { outcome, reason: `returned: ${status}` };
+}
+
+/** A status of class 4 that ends in a failure was tried for days and given up: the address may be good. */
+function outcomeOf(action: string, status: string): Returned['outcome'] | null {
+  if (action === 'delivered') return 'delivered';
   if (action !== 'failed') return null;
-  // A status of class 4 that ends in a failure was tried for days and given up: the address may be good.
-  return { outcome: status.startsWith('4') ? 'failed' : 'bounced', reason: `returned: ${status}` };
+  return status.startsWith('4') ? 'failed' : 'bounced';
 }
