@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { SystemClock } from '@app/platform/clock/clock.js';
+import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { CONFIG, loadConfig } from '@app/platform/config/config.js';
 import { type ForceId, systemContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
@@ -212,5 +214,24 @@ describe('from MongoDB to Redis and back', () => {
     await expect(own()).rejects.toThrow();
     await session.endSession();
     await living.close();
+  });
+
+  it('PLT-20 by a clock that is hours ahead hands nothing on and marks nothing', async () => {
+    const outbox = world.connection.model<OutboxRow>(OUTBOX);
+    const real = new SystemClock();
+    world.clock.set(real.now());
+    await world.get(UnitOfWork).run(systemContext('test', newId<ForceId>()), async (announce) => {
+      announce(lampLit({ lamp: 'b' }));
+    });
+    world.clock.set(real.now());
+    await world.get(ClockGuard).measure();
+    world.clock.set(new Date(real.now().getTime() + 3 * 3_600_000));
+    expect(await world.get(Relay).tick()).toBe(0);
+    expect(await world.get(Reconciler).reconcile()).toBe(0);
+    expect((await outbox.findOne().lean())?.relayedAt).toBeNull();
+    world.clock.set(real.now());
+    expect(await world.get(Relay).tick()).toBe(1);
+    const marked = (await outbox.findOne().lean())?.relayedAt?.getTime() ?? 0;
+    expect(Math.abs(marked - real.now().getTime())).toBeLessThan(5000);
   });
 });

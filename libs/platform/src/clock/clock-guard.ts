@@ -47,6 +47,13 @@ export class ClockGuard {
     return skew;
   }
 
+  /** Whether an error is the refusal of a clock that is wrong. */
+  static isAstray(error: unknown): boolean {
+    return (
+      typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 'CLOCK_ASTRAY'
+    );
+  }
+
   /** PLT-20. Throws when this process may not take timed work now. */
   mustBeTrusted(): void {
     if (!this.isTrusted()) throw refusal('CLOCK_ASTRAY');
