@@ -12,7 +12,7 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.marks.accepted.v1': FOR_THE_RECORD,
   'assessment.attempt.abandoned.v1': FOR_THE_RECORD,
   'assessment.attempt.marked.v1':
-    'statistics of items and papers will hear it; awards wait for assessment.component.passed',
+    'statistics of items and papers will hear it; awards wait for assessment.component.assessed',
   'assessment.attempt.submitted.v1': FOR_THE_RECORD,
   'assessment.blueprint.fell-short.v1':
     'the authors’ queue will hear it; today the blueprint itself says that it is short, why and since when',

@@ -14,6 +14,7 @@ export {
   type BlockKind,
   type BlockWarning,
   type CheckOption,
+  COMPONENT_KINDS,
   type CompletionRule,
   type CourseContent,
   type CourseStatus,
