@@ -7,6 +7,7 @@ import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { briefModels, briefSteps, briefUseCases } from './brief/providers.js';
+import { observationModels, observationSteps, observationUseCases } from './observation/providers.js';
 import { BriefsOfWorks } from './work/briefs-of-works.js';
 import { workModels, workSteps, workUseCases } from './work/providers.js';
 import { WorkBriefs } from './work/work-brief.js';
@@ -15,15 +16,17 @@ import { WorkBriefs } from './work/work-brief.js';
 @Module({
   imports: [
     ...[AssessmentModule, CatalogueModule, FilesModule, IdentityModule, ProgressModule, StandingModule],
-    MongooseModule.forFeature([...briefModels, ...workModels]),
+    MongooseModule.forFeature([...briefModels, ...observationModels, ...workModels]),
   ],
   providers: [
     ...briefSteps,
     ...briefUseCases,
+    ...observationSteps,
+    ...observationUseCases,
     { provide: WorkBriefs, useClass: BriefsOfWorks },
     ...workSteps,
     ...workUseCases,
   ],
-  exports: [...briefUseCases, ...workUseCases],
+  exports: [...briefUseCases, ...observationUseCases, ...workUseCases],
 })
 export class PracticalsModule {}

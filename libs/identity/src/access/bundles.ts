@@ -91,6 +91,36 @@ const PRACTICALS: Grants = {
   publisher: ['practicals.brief.read-whole', 'practicals.brief.publish'],
 };
 
+/** Practicals: observed practicals, role-plays and exercises. */
+const OBSERVATIONS: Grants = {
+  officer: [
+    'practicals.observation.read-own',
+    'practicals.observation.acknowledge',
+    'practicals.observation.dispute',
+  ],
+  assessor: [
+    'practicals.observation.plan',
+    'practicals.observation.cancel',
+    'practicals.observation.record',
+    'practicals.observation.correct',
+    'practicals.observation.sign',
+    'practicals.observation.read-desk',
+    'practicals.observation.propose-void',
+  ],
+  'training-lead': [
+    'practicals.observation.plan',
+    'practicals.observation.cancel',
+    'practicals.observation.record',
+    'practicals.observation.correct',
+    'practicals.observation.sign',
+    'practicals.observation.read-desk',
+    'practicals.observation.read',
+    'practicals.observation.propose-void',
+    'practicals.observation.decide-dispute',
+    'practicals.observation.decide-void',
+  ],
+};
+
 const CERTIFICATION: Grants = {
   officer: [
     'certification.award.read-own',
@@ -161,6 +191,7 @@ const DOMAINS = [
   PROGRESS,
   ...ASSESSMENT_GRANTS,
   PRACTICALS,
+  OBSERVATIONS,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,

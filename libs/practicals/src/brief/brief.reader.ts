@@ -25,6 +25,12 @@ export class BriefReader {
     return stored === null ? null : briefOf(stored);
   }
 
+  /** Versions by their ids; what there is not is absent. */
+  async byIds(ids: readonly BriefId[]): Promise<Map<string, Brief>> {
+    const stored = await this.briefs.find({ _id: { $in: ids.map(objectId) } }).lean<StoredBrief[]>();
+    return new Map(stored.map(briefOf).map((brief) => [brief.id, brief]));
+  }
+
   /** The briefs in force of a course, by component: fewer than ten. */
   async ofCourse(courseCode: string): Promise<Brief[]> {
     const stored = await this.briefs
