@@ -2,6 +2,7 @@ import { AssessmentModule } from '@app/assessment';
 import { CatalogueModule } from '@app/catalogue';
 import { FrameworkModule } from '@app/framework';
 import { IdentityModule } from '@app/identity';
+import { PracticalsModule } from '@app/practicals';
 import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
@@ -27,6 +28,7 @@ import { CycleRepository } from './component/cycle.repository.js';
 import { CYCLE, cycleSchema } from './component/cycle.schema.js';
 import { ReconsiderResult } from './component/reconsider-result.js';
 import { TakeResult } from './component/take-result.js';
+import { TermsReader } from './component/terms.reader.js';
 import { ActOnFailedTest } from './holding/act-on-failed-test.js';
 import { AskedHolding, AssignCertification } from './holding/assign-certification.js';
 import { CompleteCycle } from './holding/complete-cycle.js';
@@ -48,6 +50,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
     FrameworkModule,
     CatalogueModule,
     StandingModule,
+    PracticalsModule,
     MongooseModule.forFeature([
       { name: AWARD, schema: awardSchema },
       { name: CYCLE, schema: cycleSchema },
@@ -58,7 +61,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
   providers: [
     ...[AwardRepository, AwardReader, AddAward, MoveAward, GrantAward, WithdrawAward],
     ...[ExtendAward, ExtensionGround, ReconsiderAward, CorrectOutcome, AwardsAtStake],
-    ...[CycleRepository, ComponentReader, AdvanceCycle, CollectOutcome],
+    ...[CycleRepository, TermsReader, ComponentReader, AdvanceCycle, CollectOutcome],
     ...[TakeResult, ReconsiderResult],
     ...[CertificationReader, CertificationRepository, BringCourseRule, PublishCertificationRule],
     ...[HoldingReader, HoldingRepository, CertificationFacts, CompleteCycle, TendHolding, EndCycle],

@@ -7,7 +7,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { outcomeOf } from '../component/collect-outcome.js';
 import { type Cycle, nextCycle, opensNextCycle, withCorrection } from '../component/cycle.js';
 import { CycleRepository } from '../component/cycle.repository.js';
-import { type AwardTerms, completedOn, type Outcome, termsOf } from '../component/outcome.js';
+import { type AwardTerms, completedOn, type Outcome } from '../component/outcome.js';
+import { TermsReader } from '../component/terms.reader.js';
 import { AwardRepository } from './award.repository.js';
 import { homeOf, standingAward, stillStands } from './fall.js';
 
@@ -19,6 +20,7 @@ export class AwardsAtStake implements OnModuleInit {
     private readonly cycles: CycleRepository,
     private readonly awards: AwardRepository,
     private readonly courses: CourseReader,
+    private readonly terms: TermsReader,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -48,7 +50,7 @@ export class AwardsAtStake implements OnModuleInit {
   private async termsOf(versionId: string): Promise<AwardTerms | null> {
     const id = parseId<VersionId>(versionId);
     const version = id === undefined ? null : await this.courses.version(id);
-    return version === null ? null : termsOf(version);
+    return version === null ? null : this.terms.of(version);
   }
 }
 

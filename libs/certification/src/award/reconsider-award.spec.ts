@@ -42,7 +42,7 @@ describe('reconsidering an award', () => {
       .get(LoadFramework)
       .execute(ctx, { areas, skills: [skill], roles: [], ranks: [], profiles: [], law: [] });
     const components = ['paper', 'watched'].map((key) => ({
-      ...{ key, kind: key, title: words, hurdle: true, weight: null, graded: true },
+      ...{ key, kind: 'observed-practical', title: words, hurdle: true, weight: null, graded: true },
     }));
     const imported = await world.get(ImportCourse).execute(ctx, {
       ...{ code: 'TWO-101', note: 'test' },

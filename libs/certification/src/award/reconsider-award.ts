@@ -12,7 +12,8 @@ import {
 } from '../component/collect-outcome.js';
 import { type Cycle, nextCycle, withCorrection, withOutcome } from '../component/cycle.js';
 import { CycleRepository } from '../component/cycle.repository.js';
-import { type Outcome, termsOf } from '../component/outcome.js';
+import type { Outcome } from '../component/outcome.js';
+import { TermsReader } from '../component/terms.reader.js';
 import { AwardRepository } from './award.repository.js';
 import { cycleAfterFall, homeOf, standingAward, stillStands } from './fall.js';
 import { WithdrawAward } from './withdraw-award.js';
@@ -38,6 +39,7 @@ export class CorrectOutcome {
     private readonly cycles: CycleRepository,
     private readonly awards: AwardRepository,
     private readonly courses: CourseReader,
+    private readonly terms: TermsReader,
     private readonly withdrawAward: WithdrawAward,
     private readonly advance: AdvanceCycle,
   ) {}
@@ -51,7 +53,8 @@ export class CorrectOutcome {
     const award = standingAward(home, standing);
     if (award === null) return;
     const version = await versionOf(this.courses, award.versionId);
-    if (stillStands(after, termsOf(version), award.awardedOn)) return this.cycles.save(ctx.force, after);
+    if (stillStands(after, await this.terms.of(version), award.awardedOn))
+      return this.cycles.save(ctx.force, after);
     await this.withdrawAward.execute(ctx, { awardId: award.id, reason });
     const onwards = cycleAfterFall(home, cycles, outcome);
     if (onwards !== null) await this.goOn(ctx, { ...onwards, outcomes: [] }, onwards);

@@ -6,7 +6,8 @@ import type { Award } from '../award/award.js';
 import { GrantAward } from '../award/grant-award.js';
 import { type Cycle, split } from './cycle.js';
 import { CycleRepository } from './cycle.repository.js';
-import { completedOn, termsOf } from './outcome.js';
+import { completedOn } from './outcome.js';
+import { TermsReader } from './terms.reader.js';
 
 /** A cycle that changed, and the version that its newest result was got on. */
 export interface Advance {
@@ -21,13 +22,14 @@ export class AdvanceCycle {
   constructor(
     private readonly cycles: CycleRepository,
     private readonly courses: CourseReader,
+    private readonly terms: TermsReader,
     private readonly grantAward: GrantAward,
   ) {}
 
   /** The award given now; null while something is missing. */
   async execute(ctx: RequestContext, { before, after, version: named }: Advance): Promise<Award | null> {
     const version = await this.decisive(after, named);
-    const awardedOn = completedOn(after.outcomes, termsOf(version));
+    const awardedOn = completedOn(after.outcomes, await this.terms.of(version));
     if (awardedOn === null) {
       if (after !== before) await this.cycles.save(ctx.force, after);
       return null;

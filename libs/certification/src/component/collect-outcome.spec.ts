@@ -29,7 +29,7 @@ const skill = (id: string, validityMonths: number) => ({
 });
 const component = (key: string) => ({
   key,
-  kind: key,
+  kind: 'observed-practical',
   title: words,
   hurdle: true,
   weight: null,

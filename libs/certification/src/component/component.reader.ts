@@ -1,4 +1,4 @@
-import type { AssessmentComponent } from '@app/catalogue';
+import type { PublishedVersion } from '@app/catalogue';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
@@ -7,17 +7,18 @@ import type { Model } from 'mongoose';
 import { type ComponentStatus, statusOf } from './cycle.js';
 import { cycleOf } from './cycle.mapping.js';
 import { CYCLE, type StoredCycle } from './cycle.schema.js';
+import { TermsReader } from './terms.reader.js';
 
 /** The version whose components are asked about: what an enrolment pins. */
-export interface VersionComponents {
-  readonly code: string;
-  readonly components: readonly AssessmentComponent[];
-}
+export type VersionComponents = Pick<PublishedVersion, 'code' | 'components' | 'assessment'>;
 
 /** How people stand in the components of a course. */
 @Injectable()
 export class ComponentReader {
-  constructor(@InjectModel(CYCLE) private readonly cycles: Model<StoredCycle>) {}
+  constructor(
+    @InjectModel(CYCLE) private readonly cycles: Model<StoredCycle>,
+    private readonly terms: TermsReader,
+  ) {}
 
   /** Each component of the version, in its order, with how the person stands in it in the latest cycle that holds anything. */
   async of(scope: ForceScope, personId: PersonId, version: VersionComponents): Promise<ComponentStatus[]> {
@@ -28,10 +29,10 @@ export class ComponentReader {
       })
       .sort({ cycle: -1 })
       .lean<StoredCycle>();
-    const components = version.components.map((component) => ({
-      ...component,
-      ...{ weight: component.hurdle ? null : component.weight },
-      ...{ validityMonths: component.validityMonths ?? null },
+    const terms = new Map((await this.terms.of(version)).components.map((each) => [each.key, each]));
+    const components = version.components.map(({ key, kind, title }) => ({
+      ...{ key, kind, title, weight: terms.get(key)?.weight ?? null },
+      validityMonths: terms.get(key)?.validityMonths ?? null,
     }));
     return statusOf(stored === null ? null : cycleOf(stored), components);
   }
