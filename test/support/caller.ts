@@ -216,4 +216,7 @@ const RESULT: Record<string, string> = {
   runRecurringNow: 'Recurring',
   redriveWork: 'FailedWork',
   discardWork: 'FailedWork',
+  recordConversation: 'Conversation',
+  confirmConversation: 'Conversation',
+  takeBackConversation: 'Conversation',
 };

@@ -115,5 +115,7 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'scheduling.recurring.run-asked.v1': FOR_THE_RECORD,
   'scheduling.work.discarded.v1': FOR_THE_RECORD,
   'scheduling.work.redriven.v1': FOR_THE_RECORD,
+  'practicals.conversation.recorded.v1': 'the person’s own page shows what waits for their word',
+  'practicals.conversation.taken-back.v1': FOR_THE_RECORD,
   'assessment.appeal.decided.v1': 'the candidate reads the decision on their own page',
 };

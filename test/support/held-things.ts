@@ -1,9 +1,11 @@
 import { BUNDLES, type Bundle, GrantRole, PLACE, RecordAbsence } from '@app/identity';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
+import type { PersonId } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { PublishBrief } from '@app/practicals';
 import { Types } from 'mongoose';
 import { COURSE } from '../../libs/assessment/src/testing/ground.js';
+import { conversationBrief } from '../../libs/practicals/src/testing/briefs.js';
 import { CRITERIA, observedBrief } from '../../libs/practicals/src/testing/observed.js';
 import type { World } from './a-world.js';
 import type { Caller } from './caller.js';
@@ -14,6 +16,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   absenceId: 'absences',
   assessorId: 'people',
   attemptId: 'attempts',
+  conversationId: 'conversations',
   deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
   grantId: 'roleGrants',
@@ -69,6 +72,15 @@ async function something(world: World): Promise<void> {
     body: 'staff_number\n',
   });
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
+  await aConversation(world, personId);
+}
+
+/** That the trainer talked with somebody who is enrolled. */
+async function aConversation(world: World, personId: PersonId): Promise<void> {
+  const talk = { courseCode: COURSE, componentKey: 'talk' };
+  await world.get(PublishBrief).execute(world.system(), conversationBrief(talk));
+  const trainer = await world.as('trainer');
+  await trainer.mutate('recordConversation', { personId, ...talk, heldOn: '2026-11-23' }, 'id');
 }
 
 /** A sheet about somebody who is enrolled; its observation's id was made by a phone, and is not that of the database. */

@@ -34,6 +34,7 @@ export type {
   ResponseSource,
   ResponseState,
   ResponseToMark,
+  SourceKind,
 } from './response.js';
 export {
   type ResponseInReview,
