@@ -82,7 +82,7 @@ describe('reconsidering an award', () => {
     return (all.get(personId) ?? []).map(({ from, ended }) => [from, ended?.how ?? null]);
   };
 
-  it('CRT-20 CRT-22 withdraws it with its evidence when it stands no more, and gives it again by the day of the work', async () => {
+  it('CRT-20 CRT-22 CRT-23 withdraws it with its evidence when it stands no more, and gives it again by the day of the work', async () => {
     const personId = newId<PersonId>();
     await passed(personId, 'paper', 'attempt-1', '2026-11-02');
     const first = await passed(personId, 'watched', 'practical-1', '2026-11-10');

@@ -93,19 +93,16 @@ export class ReconsiderAward {
       const home = homeOf(cycles, outcome);
       if (home !== undefined) await this.correct.execute(ctx, home, { outcome, cycles, reason });
       else if (outcome.passed) await this.collectOutcome.execute(ctx, input);
-      else await this.remember(ctx, cycles, outcome, input);
+      else await this.remember(ctx, { outcome, of: input, latest: cycles[0] ?? null });
     });
   }
 
   /** CRT-56. What counts for nothing is kept all the same, so that an older word about it, still on its way, is known as older. */
   private async remember(
     ctx: RequestContext,
-    [latest]: readonly Cycle[],
-    outcome: Outcome,
-    of: ReconsiderAwardInput,
+    { outcome, of, latest }: { outcome: Outcome; of: ReconsiderAwardInput; latest: Cycle | null },
   ): Promise<void> {
-    if (latest === undefined || latest.awardId !== null)
-      return this.cycles.save(ctx.force, withOutcome(nextCycle(of, latest ?? null), outcome));
-    await this.cycles.save(ctx.force, withOutcome(latest, outcome));
+    const isOpen = latest !== null && latest.awardId === null;
+    await this.cycles.save(ctx.force, withOutcome(isOpen ? latest : nextCycle(of, latest), outcome));
   }
 }
