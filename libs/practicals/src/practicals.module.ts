@@ -7,6 +7,9 @@ import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { briefModels, briefSteps, briefUseCases } from './brief/providers.js';
+import { conversationModels, conversationSteps, conversationUseCases } from './conversation/providers.js';
+import { groupModels, groupSteps, groupUseCases } from './group/providers.js';
+import { observationModels, observationSteps, observationUseCases } from './observation/providers.js';
 import { BriefsOfWorks } from './work/briefs-of-works.js';
 import { workModels, workSteps, workUseCases } from './work/providers.js';
 import { WorkBriefs } from './work/work-brief.js';
@@ -15,15 +18,25 @@ import { WorkBriefs } from './work/work-brief.js';
 @Module({
   imports: [
     ...[AssessmentModule, CatalogueModule, FilesModule, IdentityModule, ProgressModule, StandingModule],
-    MongooseModule.forFeature([...briefModels, ...workModels]),
+    MongooseModule.forFeature([...briefModels, ...conversationModels, ...groupModels]),
+    MongooseModule.forFeature([...observationModels, ...workModels]),
   ],
   providers: [
     ...briefSteps,
     ...briefUseCases,
+    ...observationSteps,
+    ...observationUseCases,
+    ...conversationSteps,
+    ...conversationUseCases,
+    ...groupSteps,
+    ...groupUseCases,
     { provide: WorkBriefs, useClass: BriefsOfWorks },
     ...workSteps,
     ...workUseCases,
   ],
-  exports: [...briefUseCases, ...workUseCases],
+  exports: [
+    ...[...briefUseCases, ...conversationUseCases, ...groupUseCases],
+    ...[...observationUseCases, ...workUseCases],
+  ],
 })
 export class PracticalsModule {}

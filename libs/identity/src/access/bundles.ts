@@ -76,7 +76,7 @@ const PROGRESS: Grants = {
   'training-lead': ['progress.enrolment.read', 'progress.people.enrol'],
 };
 
-/** Practicals: briefs and works. */
+/** Practicals: briefs, works, conversations and group cases. */
 const PRACTICALS: Grants = {
   officer: [
     'practicals.brief.read',
@@ -84,11 +84,60 @@ const PRACTICALS: Grants = {
     'practicals.work.submit',
     'practicals.work.withdraw',
     'practicals.work.read-own',
+    'practicals.conversation.record',
+    'practicals.conversation.confirm',
+    'practicals.conversation.take-back',
+    'practicals.conversation.read-own',
+    'practicals.group.join',
+    'practicals.group.leave',
+    'practicals.group.write',
+    'practicals.group.submit',
+    'practicals.group.read-own',
   ],
-  'training-lead': ['practicals.brief.read-whole', 'practicals.work.void'],
+  supervisor: ['practicals.conversation.oversee'],
+  'training-lead': [
+    'practicals.brief.read-whole',
+    'practicals.work.void',
+    'practicals.conversation.oversee',
+    'practicals.group.form',
+    'practicals.group.read',
+    'practicals.group.remove-member',
+    'practicals.group-void.propose',
+    'practicals.group-void.decide',
+  ],
   assessor: ['practicals.brief.read-whole'],
   author: ['practicals.brief.read-whole'],
   publisher: ['practicals.brief.read-whole', 'practicals.brief.publish'],
+};
+
+/** Practicals: observed practicals, role-plays and exercises. */
+const OBSERVATIONS: Grants = {
+  officer: [
+    'practicals.observation.read-own',
+    'practicals.observation.acknowledge',
+    'practicals.observation.dispute',
+  ],
+  assessor: [
+    'practicals.observation.plan',
+    'practicals.observation.cancel',
+    'practicals.observation.record',
+    'practicals.observation.correct',
+    'practicals.observation.sign',
+    'practicals.observation.read-desk',
+    'practicals.observation.propose-void',
+  ],
+  'training-lead': [
+    'practicals.observation.plan',
+    'practicals.observation.cancel',
+    'practicals.observation.record',
+    'practicals.observation.correct',
+    'practicals.observation.sign',
+    'practicals.observation.read-desk',
+    'practicals.observation.read',
+    'practicals.observation.propose-void',
+    'practicals.observation.decide-dispute',
+    'practicals.observation.decide-void',
+  ],
 };
 
 const CERTIFICATION: Grants = {
@@ -161,6 +210,7 @@ const DOMAINS = [
   PROGRESS,
   ...ASSESSMENT_GRANTS,
   PRACTICALS,
+  OBSERVATIONS,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,

@@ -64,7 +64,7 @@ export class PersonRepository {
       .find({ forceIds: forceId, fedIn: forceId, suspendedIn: { $ne: forceId } })
       .lean<StoredPerson[]>()
       .cursor();
-    for await (const stored of cursor) yield personOf(stored as StoredPerson);
+    for await (const stored of cursor) yield personOf(stored);
   }
 
   /** Those of the people whom this force holds. */

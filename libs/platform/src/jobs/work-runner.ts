@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Model, Types } from 'mongoose';
 import { Clock } from '../clock/clock.js';
+import { ClockGuard } from '../clock/clock-guard.js';
 import { type ForceId, systemContext } from '../context/request-context.js';
 import { idOf } from '../ids/ids.js';
 import { DELIVERY, type DeliveryMark, JOURNAL, type JournalRow } from '../journal/journal.schema.js';
@@ -34,6 +35,7 @@ export class WorkRunner {
     private readonly records: WorkRecords,
     private readonly registry: JobRegistry,
     private readonly work: UnitOfWork,
+    private readonly clockGuard: ClockGuard,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -108,11 +110,15 @@ export class WorkRunner {
     });
   }
 
-  /** Does what was due, if it is still waiting and its time has come. Returns whether anything was done; throws what its handler throws. */
+  /**
+   * Does what was due, if it is still waiting and its time has come by a clock that is right (PLT-20). Returns whether anything was
+   * done; throws what its handler throws.
+   */
   async runDue(dueId: string): Promise<boolean> {
     const due = await this.records.dues.findById(new Types.ObjectId(dueId)).lean();
     const now = this.clock.now();
     if (due === null || due.state !== 'waiting' || due.dueAt > now || isPausing(due, now)) return false;
+    if (!this.clockGuard.isTrusted()) return false;
     const recurring = declaredRecurring().get(due.job);
     return recurring === undefined ? this.runOnce(due) : this.runAgain(due, recurring.rhythm);
   }
