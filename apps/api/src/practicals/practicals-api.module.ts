@@ -6,6 +6,7 @@ import { BriefResolver } from './brief/brief.resolver.js';
 import { ConversationResolver } from './conversation/conversation.resolver.js';
 import { observationResolvers } from './observation/observation.resolvers.js';
 import { workResolvers } from './work/work.resolvers.js';
+import { WorkRecordResolver } from './work/work-record.resolver.js';
 
 /** The resolvers of practicals. */
 export const practicalsResolvers = [
@@ -13,6 +14,7 @@ export const practicalsResolvers = [
   ConversationResolver,
   ...observationResolvers,
   ...workResolvers,
+  WorkRecordResolver,
 ];
 
 @Module({
