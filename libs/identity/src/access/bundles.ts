@@ -97,7 +97,8 @@ const PRACTICALS: Grants = {
   supervisor: ['practicals.conversation.oversee'],
   'training-lead': [
     'practicals.brief.read-whole',
-    'practicals.work.void',
+    'practicals.work.propose-void',
+    'practicals.work.decide-void',
     'practicals.conversation.oversee',
     'practicals.group.form',
     'practicals.group.read',
@@ -137,6 +138,7 @@ const OBSERVATIONS: Grants = {
     'practicals.observation.read',
     'practicals.observation.propose-void',
     'practicals.observation.decide-dispute',
+    'practicals.observation.conclude',
     'practicals.observation.decide-void',
   ],
 };
