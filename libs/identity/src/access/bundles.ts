@@ -107,6 +107,7 @@ const PRACTICALS: Grants = {
     'practicals.conversation.oversee',
     'practicals.group.form',
     'practicals.group.read',
+    'practicals.work.read',
     'practicals.group.remove-member',
     'practicals.group-void.propose',
     'practicals.group-void.decide',
