@@ -207,6 +207,7 @@ const RESULT: Record<string, string> = {
   signObservation: 'Observation',
   acknowledgeObservation: 'MyObservation',
   disputeObservation: 'MyObservation',
+  concludeObservation: 'Observation',
   decideObservationDispute: 'Observation',
   proposeObservationVoid: 'Observation',
   decideObservationVoid: 'Observation',

@@ -102,6 +102,7 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'practicals.work.voided.v1': 'certification will hear it; the author’s page shows it',
   'practicals.observation.acknowledged.v1': FOR_THE_RECORD,
   'practicals.observation.cancelled.v1': 'the candidate’s own page shows it',
+  'practicals.observation.concluded.v1': 'the candidate’s own page shows it',
   'practicals.observation.corrected.v1': FOR_THE_RECORD,
   'practicals.observation.dispute-decided.v1': 'the candidate’s own page shows it',
   'practicals.observation.disputed.v1': 'the training lead’s list shows it',
