@@ -97,7 +97,8 @@ const PRACTICALS: Grants = {
   supervisor: ['practicals.conversation.oversee'],
   'training-lead': [
     'practicals.brief.read-whole',
-    'practicals.work.void',
+    'practicals.work.propose-void',
+    'practicals.work.decide-void',
     'practicals.conversation.oversee',
     'practicals.group.form',
     'practicals.group.read',

@@ -5,6 +5,7 @@ export const workPermissions = {
   submit: 'practicals.work.submit',
   withdraw: 'practicals.work.withdraw',
   readOwn: 'practicals.work.read-own',
-  /** A training lead's: say that a work does not count. */
-  voidWork: 'practicals.work.void',
+  /** A training lead's: one proposes that a work shall not count, another decides. */
+  proposeVoid: 'practicals.work.propose-void',
+  decideVoid: 'practicals.work.decide-void',
 } as const;
