@@ -5,7 +5,7 @@ import { newId } from '@app/platform/ids/ids.js';
 import { PublishBrief } from '@app/practicals';
 import { Types } from 'mongoose';
 import { COURSE } from '../../libs/assessment/src/testing/ground.js';
-import { conversationBrief } from '../../libs/practicals/src/testing/briefs.js';
+import { conversationBrief, groupBrief } from '../../libs/practicals/src/testing/briefs.js';
 import { CRITERIA, observedBrief } from '../../libs/practicals/src/testing/observed.js';
 import { workBrief } from '../../libs/practicals/src/testing/work-briefs.js';
 import type { World } from './a-world.js';
@@ -16,6 +16,7 @@ import { holdThingsOfAssessment } from './things-of-assessment.js';
 /** The collections in which the things named by an input's fields are kept. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
   absenceId: 'absences',
+  adjustmentGroupId: 'adjustmentGroups',
   adjustmentId: 'adjustments',
   appealId: 'appeals',
   assessorId: 'people',
@@ -26,7 +27,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   enrolmentId: 'enrolments',
   fileIds: 'files',
   grantId: 'roleGrants',
-  groupId: 'adjustmentGroups',
+  groupId: 'groupCases',
   importId: 'rosterImports',
   judgeIds: 'people',
   lineManagerId: 'people',
@@ -100,10 +101,16 @@ async function something(world: World): Promise<void> {
     body: 'staff_number\n',
   });
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
+  await aConversation(world, personId);
+  await aGroup(world, personId);
+  await aWork(world);
+}
+
+/** A draft of somebody who is enrolled. */
+async function aWork(world: World): Promise<void> {
   const plan = { courseCode: COURSE, componentKey: 'plan' };
   await world.get(PublishBrief).execute(world.system(), workBrief(plan));
   await (await world.as('officer')).mutate('startWork', plan, 'id');
-  await aConversation(world, personId);
 }
 
 /** That the trainer talked with somebody who is enrolled. */
@@ -112,6 +119,14 @@ async function aConversation(world: World, personId: PersonId): Promise<void> {
   await world.get(PublishBrief).execute(world.system(), conversationBrief(talk));
   const trainer = await world.as('trainer');
   await trainer.mutate('recordConversation', { personId, ...talk, heldOn: '2026-11-23' }, 'id');
+}
+
+/** A group of somebody who is enrolled. */
+async function aGroup(world: World, personId: PersonId): Promise<void> {
+  const group = { courseCode: COURSE, componentKey: 'case' };
+  await world.get(PublishBrief).execute(world.system(), groupBrief(group));
+  const trainer = await world.as('trainer');
+  await trainer.mutate('formGroup', { ...group, personIds: [personId] }, 'id');
 }
 
 /** A sheet about somebody who is enrolled; its observation's id was made by a phone, and is not that of the database. */

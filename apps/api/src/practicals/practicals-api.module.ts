@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { FilesApiModule } from '../files/files-api.module.js';
 import { BriefResolver } from './brief/brief.resolver.js';
 import { ConversationResolver } from './conversation/conversation.resolver.js';
+import { groupResolvers } from './group/group.resolvers.js';
 import { observationResolvers } from './observation/observation.resolvers.js';
 import { workResolvers } from './work/work.resolvers.js';
 
@@ -11,6 +12,7 @@ import { workResolvers } from './work/work.resolvers.js';
 export const practicalsResolvers = [
   BriefResolver,
   ConversationResolver,
+  ...groupResolvers,
   ...observationResolvers,
   ...workResolvers,
 ];

@@ -9,6 +9,7 @@ import { OpenWindowProcessor } from './open-window.processor.js';
 import { ReconsiderAwardProcessor } from './reconsider-award.processor.js';
 import { ReconsiderHoldingsProcessor } from './reconsider-holdings.processor.js';
 import { UndoVoidedProcessor } from './undo-voided.processor.js';
+import { UndoVoidedGroupMemberProcessor } from './undo-voided-group-member.processor.js';
 import { UndoVoidedObservationProcessor } from './undo-voided-observation.processor.js';
 
 /** What certification does without a person waiting for it. */
@@ -22,6 +23,7 @@ import { UndoVoidedObservationProcessor } from './undo-voided-observation.proces
     ReconsiderAwardProcessor,
     UndoVoidedProcessor,
     UndoVoidedObservationProcessor,
+    UndoVoidedGroupMemberProcessor,
     OpenWindowProcessor,
     ExpireHoldingProcessor,
   ],

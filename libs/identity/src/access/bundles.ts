@@ -137,6 +137,7 @@ const OBSERVATIONS: Grants = {
     'practicals.observation.read',
     'practicals.observation.propose-void',
     'practicals.observation.decide-dispute',
+    'practicals.observation.conclude',
     'practicals.observation.decide-void',
   ],
 };
