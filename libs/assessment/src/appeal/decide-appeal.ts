@@ -81,9 +81,10 @@ export class DecideAppeal {
     return this.work.run(ctx, async (announce) => {
       const appeal = await this.files.appeals.load(ctx.force, appealId);
       const attempt = await this.ground.attemptFor(ctx, appeal);
-      if (appeal.decidedBy === by && appeal.remedy === remedy) return appeal;
-      const reasons = checkedWords(input.reasons, 'reasons');
       const itemVersionId = await this.ground.actsOn(ctx, attempt, input);
+      const isSame = appeal.remedy === remedy && appeal.itemVersionId === itemVersionId;
+      if (appeal.decidedBy === by && isSame) return appeal;
+      const reasons = checkedWords(input.reasons, 'reasons');
       const after = decided(appeal, { remedy, itemVersionId, by, at: this.clock.now() });
 
       await this.files.appeals.save(after);
