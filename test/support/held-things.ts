@@ -1,6 +1,12 @@
 import { BUNDLES, type Bundle, GrantRole, PLACE, RecordAbsence } from '@app/identity';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
+import type { PersonId } from '@app/platform/context/request-context.js';
+import { newId } from '@app/platform/ids/ids.js';
+import { PublishBrief } from '@app/practicals';
 import { Types } from 'mongoose';
+import { COURSE } from '../../libs/assessment/src/testing/ground.js';
+import { conversationBrief } from '../../libs/practicals/src/testing/briefs.js';
+import { CRITERIA, observedBrief } from '../../libs/practicals/src/testing/observed.js';
 import type { World } from './a-world.js';
 import type { Caller } from './caller.js';
 import { FORCES, type ForceKey } from './the-cast.js';
@@ -8,7 +14,9 @@ import { FORCES, type ForceKey } from './the-cast.js';
 /** The collections in which the things named by an input's fields are kept. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
   absenceId: 'absences',
+  assessorId: 'people',
   attemptId: 'attempts',
+  conversationId: 'conversations',
   deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
   grantId: 'roleGrants',
@@ -45,6 +53,7 @@ export async function heldThings(world: World): Promise<HeldThings> {
     if (held === null) throw new Error(`Harbourshire holds nothing in ${collection}`);
     ids.set(field, String(held._id));
   }
+  for (const [field, id] of await anObservation(world)) ids.set(field, id);
   return { ids, all };
 }
 
@@ -63,6 +72,33 @@ async function something(world: World): Promise<void> {
     body: 'staff_number\n',
   });
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
+  await aConversation(world, personId);
+}
+
+/** That the trainer talked with somebody who is enrolled. */
+async function aConversation(world: World, personId: PersonId): Promise<void> {
+  const talk = { courseCode: COURSE, componentKey: 'talk' };
+  await world.get(PublishBrief).execute(world.system(), conversationBrief(talk));
+  const trainer = await world.as('trainer');
+  await trainer.mutate('recordConversation', { personId, ...talk, heldOn: '2026-11-23' }, 'id');
+}
+
+/** A sheet about somebody who is enrolled; its observation's id was made by a phone, and is not that of the database. */
+async function anObservation(world: World): Promise<[string, string][]> {
+  const watched = { courseCode: COURSE, componentKey: 'watched' };
+  const brief = await world.get(PublishBrief).execute(world.system(), observedBrief(watched));
+  const { personId } = await world.as('officer');
+  const observationId = newId<never>();
+  const trainer = await world.as('trainer');
+  const [seenAt, sentAt] = ['2026-11-23T09:30:00Z', '2026-11-23T10:00:00Z'];
+  const ticks = CRITERIA.map((criterion) => ({ tickId: `tick-${criterion}`, criterion, seen: true, seenAt }));
+  const sheet = { startedAt: seenAt, finishedAt: seenAt, sentAt, ticks, players: [] };
+  const input = { observationId, personId, ...watched, briefId: brief.id, sheet };
+  await trainer.mutate('recordObservation', input, 'id');
+  return [
+    ['observationId', observationId],
+    ['briefId', brief.id],
+  ];
 }
 
 async function allRoles(world: World, force: ForceKey): Promise<() => Promise<Caller>> {

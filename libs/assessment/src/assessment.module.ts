@@ -49,6 +49,7 @@ import { EndMarker } from './marking-round/end-marker.js';
 import { FlagMarks } from './marking-round/flag-marks.js';
 import { HandOnResponse } from './marking-round/hand-on-response.js';
 import { ImpartialModerator } from './marking-round/impartial-moderator.js';
+import { JudgeConflicts } from './marking-round/judge-conflicts.js';
 import { LinesOfPeople } from './marking-round/lines-of-people.js';
 import { MarkRepository } from './marking-round/mark.repository.js';
 import { MARK, markSchema } from './marking-round/mark.schema.js';
@@ -163,6 +164,7 @@ const markingUseCases = [
   EndMarker,
   FlagMarks,
   HandOnResponse,
+  JudgeConflicts,
   MarkResponse,
   MarkedResponseReader,
   MarkingDesk,

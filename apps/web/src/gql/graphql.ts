@@ -92,6 +92,8 @@ export type AnswerInput = {
 
 /** The roster to apply. */
 export type ApplyRosterInput = {
+  /** The leaver count that you were shown; asked for when more than 5 in a hundred would be suspended. */
+  confirmedLeavers?: number | null | undefined;
   /** An import that was checked. */
   importId: string;
 };
@@ -159,6 +161,8 @@ export type ChangeLanguageInput = {
 
 /** The file to check. */
 export type CheckRosterInput = {
+  /** Whether it names everybody: whom it leaves out is suspended when it is applied. Needs the permission to suspend. */
+  isWhole?: boolean | null | undefined;
   /** The upload whose bytes are there. */
   uploadId: string;
 };

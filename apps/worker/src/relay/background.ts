@@ -17,6 +17,7 @@ import {
 import { InjectModel } from '@nestjs/mongoose';
 import { type Job, Worker } from 'bullmq';
 import type { Model } from 'mongoose';
+import { IdleTransactions } from './idle-transactions.js';
 import { Loop } from './loop.js';
 import { Metrics } from './metrics.js';
 import type { QueuedWork } from './queues.js';
@@ -28,6 +29,7 @@ import { VitalSigns } from './vital-signs.js';
 const RELAY_EVERY_MS = 250;
 const SWEEP_EVERY_MS = 500;
 const RECONCILE_EVERY_MS = 2000;
+const IDLE_EVERY_MS = 1000;
 const PULSE_EVERY_MS = 5000;
 
 /** What the background drives. */
@@ -51,6 +53,7 @@ export class BackgroundSigns {
     readonly putOnTimetable: PutOnTimetable,
     readonly vitalSigns: VitalSigns,
     readonly metrics: Metrics,
+    readonly idleTransactions: IdleTransactions,
   ) {}
 }
 
@@ -85,7 +88,7 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
 
   private startLoops(): void {
     const { relay, reconciler, sweep, clockGuard, clock } = this.parts;
-    const { vitalSigns } = this.signs;
+    const { vitalSigns, idleTransactions } = this.signs;
     const warn = (message: string) => this.log.warn(message);
     const hooks = { warn, now: () => clock.now() };
     const relaying = new Loop('relay', RELAY_EVERY_MS, () => relay.tick(), hooks);
@@ -93,6 +96,7 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
       relaying,
       new Loop('sweep', SWEEP_EVERY_MS, async () => (clockGuard.isTrusted() ? sweep.run() : 0), hooks),
       new Loop('reconcile', RECONCILE_EVERY_MS, () => reconciler.reconcile(), hooks),
+      new Loop('idle-transactions', IDLE_EVERY_MS, () => idleTransactions.end(), hooks),
     );
     const working = [...this.loops];
     const pulse = async () => {

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { CONFIG, loadConfig } from '@app/platform/config/config.js';
 import { type ForceId, systemContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
@@ -9,11 +11,14 @@ import { Timetable } from '@app/platform/jobs/timetable.js';
 import { defineEvent } from '@app/platform/journal/event.js';
 import { OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { processName } from '@app/platform/process/process-name.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable, Module } from '@nestjs/common';
+import { MongoClient } from 'mongodb';
 import type { Model } from 'mongoose';
 import { z } from 'zod';
+import { IdleTransactions } from './idle-transactions.js';
 import { Queues } from './queues.js';
 import { Reconciler, WorkLists } from './reconciler.js';
 import { Relay } from './relay.js';
@@ -59,6 +64,7 @@ const config = loadConfig({
     WorkLists,
     Reconciler,
     Sweep,
+    IdleTransactions,
     Watchman,
     Snuff,
     { provide: CONFIG, useValue: config },
@@ -163,5 +169,48 @@ describe('from MongoDB to Redis and back', () => {
     world.clock.advance({ ms: 500 });
     await world.get(Sweep).run();
     expect(await attempts()).toBe(2);
+  });
+
+  it('does what is due beside a row that somebody else holds, and that one when its holder is found dead', async () => {
+    await dueLater(3);
+    world.clock.advance({ minutes: 21 });
+    // A process of this host that has ended, and whose transaction nobody aborted.
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const dead = await MongoClient.connect(String(process.env['MONGODB_URI']), {
+      appName: `${hostname()}/${pid}/01234567`,
+    });
+    const session = dead.startSession();
+    session.startTransaction();
+    const held = dead.db(world.connection.name).collection('dues');
+    await held.updateOne({ key: 'lamp-0' }, { $set: { attempts: 1 } }, { session });
+    const snuffed = world.get(Snuff).out;
+    snuffed.length = 0;
+    const sweeping = world.get(Sweep).run();
+    while (snuffed.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect([...snuffed].sort()).toEqual(['1', '2']);
+    expect(await world.get(IdleTransactions).end()).toBe(1);
+    await sweeping;
+    await world.get(Sweep).run();
+    expect([...snuffed].sort()).toEqual(['0', '1', '2']);
+    await expect(session.commitTransaction()).rejects.toThrow();
+    await session.endSession();
+    await dead.close();
+  });
+
+  it('leaves the transaction of a living process alone until it has been silent for too long', async () => {
+    const living = await MongoClient.connect(String(process.env['MONGODB_URI']), { appName: processName() });
+    const session = living.startSession();
+    session.startTransaction();
+    const lamps = living.db(world.connection.name).collection<{ _id: string }>('lamps');
+    await lamps.insertOne({ _id: 'lit' }, { session });
+    const own = async () => (await lamps.countDocuments({}, { session })) === 1;
+    await world.get(IdleTransactions).end(60_000);
+    expect(await own()).toBe(true);
+    const patience = 1500;
+    while ((await world.get(IdleTransactions).end(patience)) === 0)
+      await new Promise((resolve) => setImmediate(resolve));
+    await expect(own()).rejects.toThrow();
+    await session.endSession();
+    await living.close();
   });
 });

@@ -15,7 +15,7 @@ describe('the clock guard', () => {
   });
   afterAll(() => world.close());
 
-  it('PLT-01 lets a process work whose clock agrees with MongoDB’s, and one that differs by two seconds not', async () => {
+  it('PLT-20 lets a process work whose clock agrees with MongoDB’s, and one that differs by two seconds not', async () => {
     const guard = world.get(ClockGuard);
     const now = new SystemClock().now().getTime();
     world.clock.set(new Date(now));
@@ -27,5 +27,19 @@ describe('the clock guard', () => {
     world.clock.set(new Date(now - 10_000));
     await guard.measure();
     expect(guard.isTrusted()).toBe(false);
+  });
+
+  it('PLT-20 notices a jump between two measurements, and that the clock is put right', async () => {
+    const guard = world.get(ClockGuard);
+    const real = new SystemClock();
+    world.clock.set(real.now());
+    await guard.measure();
+    world.clock.set(new Date(real.now().getTime() + 1500));
+    expect(guard.isTrusted()).toBe(false);
+    expect(() => guard.mustBeTrusted()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+    world.clock.set(new Date(real.now().getTime() - 3_600_000));
+    expect(guard.isTrusted()).toBe(false);
+    world.clock.set(real.now());
+    expect(guard.isTrusted()).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Model, Types } from 'mongoose';
 import { Clock } from '../clock/clock.js';
+import { ClockGuard } from '../clock/clock-guard.js';
 import { type ForceId, systemContext } from '../context/request-context.js';
 import { idOf } from '../ids/ids.js';
 import { DELIVERY, type DeliveryMark, JOURNAL, type JournalRow } from '../journal/journal.schema.js';
@@ -34,25 +35,40 @@ export class WorkRunner {
     private readonly records: WorkRecords,
     private readonly registry: JobRegistry,
     private readonly work: UnitOfWork,
+    private readonly clockGuard: ClockGuard,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Hands one event to one consumer, unless it has had it. Effect and mark commit together. */
   async deliver(eventId: string, consumerName: string): Promise<void> {
-    const consumer = this.registry.consumer(consumerName);
-    const mark = `${eventId}-${consumerName}`;
-    if ((await this.records.deliveries.exists({ _id: mark })) !== null) return;
-    const row = await this.records.journal
-      .findById(new Types.ObjectId(eventId), null, acrossForces('the relay serves every force'))
+    const [row] = await this.eventsOf([new Types.ObjectId(eventId)]);
+    if (row === undefined) throw new Error(`No journal row ${eventId}`);
+    await this.hand(row, consumerName);
+  }
+
+  /** The journal rows of these events. */
+  async eventsOf(ids: readonly Types.ObjectId[]): Promise<JournalRow[]> {
+    return this.records.journal
+      .find({ _id: { $in: ids } }, null, acrossForces('the relay serves every force'))
       .lean();
-    if (row === null) throw new Error(`No journal row ${eventId}`);
+  }
+
+  /** As `deliver`, of a journal row that has been read. */
+  async hand(row: JournalRow, consumerName: string): Promise<void> {
+    const consumer = this.registry.consumer(consumerName);
+    const mark = `${row._id.toHexString()}-${consumerName}`;
+    // Inside a transaction the mark itself finds a second arrival; what works outside must ask first.
+    if (consumer.outside === true && (await this.isDelivered(mark))) return;
     try {
       await this.consume(consumer, row, mark);
     } catch (error) {
       // The other copy of this job came first; its effect is ours.
-      if (!isDuplicateKey(error) || (await this.records.deliveries.exists({ _id: mark })) === null)
-        throw error;
+      if (!isDuplicateKey(error) || !(await this.isDelivered(mark))) throw error;
     }
+  }
+
+  private async isDelivered(mark: string): Promise<boolean> {
+    return (await this.records.deliveries.exists({ _id: mark })) !== null;
   }
 
   /** Writes down that a consumer could not digest an event: it now waits for a person. */
@@ -94,11 +110,15 @@ export class WorkRunner {
     });
   }
 
-  /** Does what was due, if it is still waiting and its time has come. Returns whether anything was done; throws what its handler throws. */
+  /**
+   * Does what was due, if it is still waiting and its time has come by a clock that is right (PLT-20). Returns whether anything was
+   * done; throws what its handler throws.
+   */
   async runDue(dueId: string): Promise<boolean> {
     const due = await this.records.dues.findById(new Types.ObjectId(dueId)).lean();
     const now = this.clock.now();
     if (due === null || due.state !== 'waiting' || due.dueAt > now || isPausing(due, now)) return false;
+    if (!this.clockGuard.isTrusted()) return false;
     const recurring = declaredRecurring().get(due.job);
     return recurring === undefined ? this.runOnce(due) : this.runAgain(due, recurring.rhythm);
   }

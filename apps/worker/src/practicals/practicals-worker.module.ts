@@ -1,0 +1,10 @@
+import { PracticalsModule } from '@app/practicals';
+import { Module } from '@nestjs/common';
+import { CompleteWorkProcessor } from './complete-work.processor.js';
+import { FlagObservationsProcessor } from './flag-observations.processor.js';
+
+/** The background work of practicals. */
+export const practicalsProcessors = [CompleteWorkProcessor, FlagObservationsProcessor];
+
+@Module({ imports: [PracticalsModule], providers: practicalsProcessors })
+export class PracticalsWorkerModule {}
