@@ -41,11 +41,11 @@ export class RoomRepository {
 
   /** Adds or replaces a room. Refuses a name that another has (ASM-185). */
   async save(room: Room): Promise<void> {
-    const { id, forceId, name, capacity, isClosed } = room;
+    const { id, forceId, ...said } = room;
     try {
       await this.rooms.updateOne(
         { _id: objectId(id), forceId: objectId(forceId) },
-        { $set: { name, nameKey: keyOf(name), capacity, isClosed } },
+        { $set: { ...said, nameKey: keyOf(room.name) } },
         { upsert: true },
       );
     } catch (error) {

@@ -16,6 +16,8 @@ export interface SaveRoomInput {
   readonly name: string;
   /** 1 to 2,000 people. */
   readonly capacity: number;
+  readonly stepFree: boolean;
+  readonly hearingLoop: boolean;
   readonly isClosed: boolean;
 }
 
@@ -32,10 +34,10 @@ export class SaveRoom {
 
   async execute(ctx: RequestContext, input: SaveRoomInput): Promise<Room> {
     mustBeAllowed(ctx, sessionPermissions.saveRoom, { forceWide: true });
-    const { roomId, isClosed } = input;
+    const { roomId, isClosed, stepFree, hearingLoop } = input;
     return this.work.run(ctx, async (announce) => {
       const before = roomId === null ? null : found(await this.rooms.byId(ctx.force, roomId));
-      const wanted = { ...checkRoom(input), isClosed };
+      const wanted = { ...checkRoom(input), isClosed, stepFree, hearingLoop };
       const namesake = await this.rooms.byName(ctx.force, wanted.name);
       const known = before ?? namesake;
       if (known !== null && saysTheSame(known, wanted)) return known;
@@ -51,7 +53,5 @@ export class SaveRoom {
 }
 
 function saysTheSame(room: Room, wanted: Omit<Room, 'id' | 'forceId'>): boolean {
-  return (
-    room.name === wanted.name && room.capacity === wanted.capacity && room.isClosed === wanted.isClosed
-  );
+  return (Object.keys(wanted) as (keyof typeof wanted)[]).every((key) => room[key] === wanted[key]);
 }

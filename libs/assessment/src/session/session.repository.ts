@@ -4,6 +4,7 @@ import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import type { SittingId } from '../sitting/sitting.js';
 import type { Session, SessionId } from './session.js';
 import { SESSION, type StoredSession, sessionOf, storedSession } from './session.schema.js';
 
@@ -26,6 +27,20 @@ export class SessionRepository {
       .findOne({ forceId: objectId(scope.forceId), requestKey })
       .lean<StoredSession>();
     return stored === null ? null : sessionOf(stored);
+  }
+
+  /** Those of the sessions that this force has, by id. */
+  async byIds(scope: ForceScope, sessionIds: readonly SessionId[]): Promise<Map<SessionId, Session>> {
+    const stored = await this.sessions
+      .find({ forceId: objectId(scope.forceId), _id: { $in: sessionIds.map(objectId) } })
+      .lean<StoredSession[]>();
+    return new Map(stored.map(sessionOf).map((session) => [session.id, session]));
+  }
+
+  /** Whether a sitting is sat in a session that still stands. */
+  async isSatIn(scope: ForceScope, sittingId: SittingId): Promise<boolean> {
+    const filter = { forceId: objectId(scope.forceId), sittingId: objectId(sittingId) };
+    return (await this.sessions.exists({ ...filter, state: 'PLANNED' })) !== null;
   }
 
   /** Adds it under the key of its request. A second one under that key is a duplicate-key error. */
@@ -53,7 +68,7 @@ export class SessionRepository {
   /** Touches the session, so that units of work which give its seats away follow one another. */
   async queueUp(scope: ForceScope, sessionId: SessionId): Promise<Session> {
     const touched = await this.sessions
-      .findOneAndUpdate(at(scope, sessionId), { $inc: { turn: 1 } } as never, { returnDocument: 'after', strict: false })
+      .findOneAndUpdate(at(scope, sessionId), { $inc: { turn: 1 } }, { returnDocument: 'after' })
       .lean<StoredSession>();
     return sessionOf(found(touched));
   }

@@ -36,6 +36,8 @@ export interface StoredSession {
   cancelReason: string | null;
   sequence: number;
   changedAt: Date;
+  /** Grows when a unit of work gives a seat away or joins the waiting list, so that these follow one another. */
+  turn: number;
   /** A digest of what was asked for: the same request again finds its session. Gone once cancelled. */
   requestKey?: string;
 }
@@ -47,6 +49,8 @@ export interface StoredRoom {
   name: string;
   nameKey: string;
   capacity: number;
+  stepFree: boolean;
+  hearingLoop: boolean;
   isClosed: boolean;
 }
 
@@ -86,6 +90,7 @@ export const sessionSchema = new Schema<StoredSession>(
     cancelReason: { type: String, default: null },
     sequence: { type: Number, required: true },
     changedAt: { type: Date, required: true },
+    turn: { type: Number, default: 0 },
     requestKey: { type: String },
   },
   { versionKey: false, minimize: false, collection: 'trainingSessions' },
@@ -103,6 +108,8 @@ sessionSchema.index(
   { forceId: 1, requestKey: 1 },
   { unique: true, partialFilterExpression: { requestKey: { $type: 'string' } } },
 );
+// SessionRepository.isSatIn: whether a sitting may be cancelled.
+sessionSchema.index({ forceId: 1, sittingId: 1 });
 tenant(sessionSchema);
 
 export const roomSchema = new Schema<StoredRoom>(
@@ -111,6 +118,8 @@ export const roomSchema = new Schema<StoredRoom>(
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     capacity: { type: Number, required: true },
+    stepFree: { type: Boolean, required: true },
+    hearingLoop: { type: Boolean, required: true },
     isClosed: { type: Boolean, required: true },
   },
   { versionKey: false, collection: 'rooms' },
@@ -136,7 +145,7 @@ tenant(holdSchema);
 
 /** The session as the code knows it. */
 export function sessionOf(stored: StoredSession): Session {
-  const { _id, forceId, sittingId, roomId, trainerIds, unitIds, personIds, forAll, requestKey, ...rest } =
+  const { _id, forceId, sittingId, roomId, trainerIds, unitIds, personIds, forAll, requestKey, turn, ...rest } =
     stored;
   return {
     ...rest,
@@ -165,10 +174,11 @@ export function storedSession(session: Session): StoredSession {
     forAll: cohort.unitIds.length === 0 && cohort.personIds.length === 0,
     unitIds: cohort.unitIds.map((unitId) => objectId(unitId as SessionId)),
     personIds: cohort.personIds.map(objectId),
+    turn: 0,
   };
 }
 
 /** The room as the code knows it. */
-export function roomOf({ _id, forceId, name, capacity, isClosed }: StoredRoom): Room {
-  return { id: idOf<RoomId>(_id), forceId: idOf<ForceId>(forceId), name, capacity, isClosed };
+export function roomOf({ _id, forceId, nameKey, ...rest }: StoredRoom): Room {
+  return { ...rest, id: idOf<RoomId>(_id), forceId: idOf<ForceId>(forceId) };
 }

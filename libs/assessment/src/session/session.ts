@@ -66,6 +66,9 @@ export interface Room {
   readonly forceId: ForceId;
   readonly name: string;
   readonly capacity: number;
+  /** Whether it is reached, entered and left without a step. */
+  readonly stepFree: boolean;
+  readonly hearingLoop: boolean;
   readonly isClosed: boolean;
 }
 
