@@ -72,6 +72,8 @@ bookingSchema.index(
 );
 // BookingRepository.nextWaiting and ofSession: by state, in the order of asking.
 bookingSchema.index({ forceId: 1, sessionId: 1, state: 1, askedAt: 1, _id: 1 });
+// BookingReader.ofSession: newest first.
+bookingSchema.index({ forceId: 1, sessionId: 1, _id: -1 });
 // BookingReader.ofPerson: newest first.
 bookingSchema.index({ forceId: 1, personId: 1, _id: -1 });
 // BookingReader.asked: what waits for a decision, oldest first.

@@ -35,7 +35,7 @@ export class PersonTime {
     const { personId, changedAt: at } = booking;
     const holders = await this.places.holders(ctx.force, sittingId, [personId]);
     if (holders.size > 0) throw refusal('PLACE_HELD');
-    await this.places.add(ctx.force, sittingId, { personIds: [personId], at });
+    await this.places.add(ctx.force, sittingId, { personIds: [personId], at, byBooking: true });
   }
 
   /** What the booking took, in the state in which it took it. */

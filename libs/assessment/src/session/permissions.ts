@@ -21,8 +21,7 @@ export const sessionPermissions = {
   schedule: 'assessment.session.schedule',
   cancel: 'assessment.session.cancel',
   saveRoom: 'assessment.room.save',
-  bookPeople: 'assessment.people.book',
-  releaseBooking: 'assessment.booking.release',
   setTerms: 'assessment.booking-terms.set',
+  readAbstraction: 'assessment.abstraction.read',
   setLimit: 'assessment.abstraction-limit.set',
 } as const;
