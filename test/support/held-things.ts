@@ -16,6 +16,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   absenceId: 'absences',
   assessorId: 'people',
   attemptId: 'attempts',
+  bookingId: 'bookings',
   conversationId: 'conversations',
   deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
@@ -23,11 +24,16 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   importId: 'rosterImports',
   lineManagerId: 'people',
   noticeId: 'notices',
+  otherBookingId: 'bookings',
   parentId: 'units',
   personId: 'people',
   personIds: 'people',
   postingId: 'postings',
+  roomId: 'rooms',
+  sessionId: 'trainingSessions',
   sittingId: 'sittings',
+  swapId: 'swaps',
+  trainerIds: 'people',
   unitId: 'units',
   unitIds: 'units',
   uploadId: 'rosterUploads',
@@ -73,6 +79,24 @@ async function something(world: World): Promise<void> {
   });
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
   await aConversation(world, personId);
+  await aSwap(world);
+}
+
+/** A room, and two sessions of which two people would swap their seats. */
+async function aSwap(world: World): Promise<void> {
+  const trainer = await world.as('trainer');
+  const room = { name: 'Hall', capacity: 9, stepFree: true, hearingLoop: false, isClosed: false };
+  await trainer.mutate('saveRoom', room, 'id');
+  const session = { kind: 'WORKPLACE', courseCode: COURSE, seats: 5, trainerIds: [trainer.personId] };
+  const bookings: string[] = [];
+  for (const [key, hour] of [['officer', 14] as const, ['colleague', 16] as const]) {
+    const when = { startsAt: `2026-12-01T${hour}:00:00Z`, endsAt: `2026-12-01T${hour + 1}:00:00Z` };
+    const made = await trainer.mutate('scheduleSession', { ...session, ...when }, 'id');
+    const booked = await (await world.as(key)).mutate('bookSeat', { sessionId: made.id }, 'id');
+    bookings.push(String(booked.id));
+  }
+  const [bookingId, otherBookingId] = bookings;
+  await (await world.as('officer')).mutate('offerSwap', { bookingId, otherBookingId }, 'id');
 }
 
 /** That the trainer talked with somebody who is enrolled. */

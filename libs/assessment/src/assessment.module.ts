@@ -28,8 +28,8 @@ import { StopWriting } from './attempt/stop-writing.js';
 import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { UsePlace } from './attempt/use-place.js';
 import { ViewAttempt } from './attempt/view-attempt.js';
-import { invigilationModels, invigilationSteps, invigilationUseCases } from './invigilation/providers.js';
 import { bookingModels, bookingSteps, bookingUseCases } from './booking/providers.js';
+import { invigilationModels, invigilationSteps, invigilationUseCases } from './invigilation/providers.js';
 import { CountExposure } from './item/count-exposure.js';
 import { ItemRepository } from './item/item.repository.js';
 import {

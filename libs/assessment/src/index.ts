@@ -47,7 +47,15 @@ export { exhibitFile, itemMedia, responseFile } from './file-purposes.js';
 export * from './interchange/index.js';
 export * from './invigilation/index.js';
 export * from './item/index.js';
-export { closeAttempt, closeSitting, lapseBooking, lapseRecall, openSitting, rebookSession, remindSitting } from './jobs.js';
+export {
+  closeAttempt,
+  closeSitting,
+  lapseBooking,
+  lapseRecall,
+  openSitting,
+  rebookSession,
+  remindSitting,
+} from './jobs.js';
 export * from './marking/index.js';
 export * from './marking-round/index.js';
 export * from './paper/index.js';

@@ -114,7 +114,9 @@ describe('sessions and their seats', () => {
       world.at(new Date(world.clock.now().getTime() + 1000));
     }
     for (let time = 0; time < 2; time++)
-      expect(await officer.mutate('cancelBooking', { bookingId }, 'state')).toMatchObject({ state: 'CANCELLED' });
+      expect(await officer.mutate('cancelBooking', { bookingId }, 'state')).toMatchObject({
+        state: 'CANCELLED',
+      });
     expect(await stateOf(world, 'colleague', sessionId)).toBe('OFFERED');
     expect(await officer.refusalOf('bookSeat', { sessionId })).toBe('SESSION_FULL');
     world.at('2026-11-24T09:00:02Z');
@@ -126,7 +128,9 @@ describe('sessions and their seats', () => {
     expect(await stateOf(world, 'supervisor', sessionId)).toBe('OFFERED');
     const supervisor = await world.as('supervisor');
     const { id } = await supervisor.mutate('joinWaitingList', { sessionId }, 'id');
-    expect(await supervisor.mutate('declineOffer', { bookingId: id }, 'state')).toMatchObject({ state: 'DECLINED' });
+    expect(await supervisor.mutate('declineOffer', { bookingId: id }, 'state')).toMatchObject({
+      state: 'DECLINED',
+    });
     expect(await supervisor.refusalOf('cancelBooking', { bookingId: id })).toBe('BOOKING_NOT_HELD');
     const capability = await world.as('capability');
     const mine = await capability.mutate('joinWaitingList', { sessionId }, 'id state');
@@ -140,13 +144,19 @@ describe('sessions and their seats', () => {
   it('an assessment’s seat is a place in its sitting (ASM-183, ASM-202)', async () => {
     const sittingId = await aSitting(world, { seats: 2, invigilated: true });
     const trainerIds = [await world.personId('invigilator')];
-    const more = { ...hours('2026-11-23', 10, 11), kind: 'ASSESSMENT', onlineAddress: 'https://meet.example/1' };
+    const more = {
+      ...hours('2026-11-23', 10, 11),
+      kind: 'ASSESSMENT',
+      onlineAddress: 'https://meet.example/1',
+    };
     expect(await refusedToSchedule({ ...more, sittingId })).toBe('TRAINERS_MISSING');
     expect(await refusedToSchedule({ ...more, trainerIds })).toBe('SESSION_SITTING');
     expect(await refusedToSchedule({ ...more, trainerIds, sittingId, seats: 3 })).toBe('SESSION_SITTING');
     const sessionId = await aSession(world, { ...more, trainerIds, sittingId, seats: 1 });
     const trainer = await world.as('trainer');
-    expect(await trainer.refusalOf('cancelSitting', { sittingId, reason: 'No room.' })).toBe('SITTING_HAS_SESSIONS');
+    expect(await trainer.refusalOf('cancelSitting', { sittingId, reason: 'No room.' })).toBe(
+      'SITTING_HAS_SESSIONS',
+    );
     const { id: bookingId } = await booked(world, 'officer', sessionId);
     const officer = await world.as('officer');
     const sitting = 'query Q($id: ID!) { sitting(id: $id) { placesTaken bookedByMe } }';
@@ -165,13 +175,24 @@ describe('sessions and their seats', () => {
     await booked(world, 'colleague', sessionId);
     world.at(new Date(world.clock.now().getTime() + 1000));
     await booked(world, 'officer', sessionId);
-    const next = await aSession(world, { ...hours('2026-12-30', 9, 10), seats: 1, kind: 'LIVE_EXERCISE', onlineAddress: 'https://a.example' });
+    const next = await aSession(world, {
+      ...hours('2026-12-30', 9, 10),
+      seats: 1,
+      kind: 'LIVE_EXERCISE',
+      onlineAddress: 'https://a.example',
+    });
     const trainer = await world.as('trainer');
-    expect(await trainer.refusalOf('cancelSession', { sessionId, reason: ' ' })).toBe('SESSION_REASON_MISSING');
-    expect(await (await world.as('officer')).codeOf('cancelSession', { sessionId, reason: 'No.' })).toBe('FORBIDDEN');
+    expect(await trainer.refusalOf('cancelSession', { sessionId, reason: ' ' })).toBe(
+      'SESSION_REASON_MISSING',
+    );
+    expect(await (await world.as('officer')).codeOf('cancelSession', { sessionId, reason: 'No.' })).toBe(
+      'FORBIDDEN',
+    );
     const like = await aSession(world, { ...hours('2026-11-25', 9, 10), seats: 1 });
     for (const reason of ['The trainer is ill.', 'Again.'])
-      expect(await trainer.mutate('cancelSession', { sessionId, reason }, 'state cancelReason')).toMatchObject({
+      expect(
+        await trainer.mutate('cancelSession', { sessionId, reason }, 'state cancelReason'),
+      ).toMatchObject({
         ...{ state: 'CANCELLED', cancelReason: 'The trainer is ill.' },
       });
     expect(await (await world.as('officer')).refusalOf('bookSeat', { sessionId })).toBe('SESSION_CANCELLED');

@@ -22,7 +22,7 @@ import { PlaceResolver } from './place.resolver.js';
 import { PlacePersonResolver } from './place-person.resolver.js';
 import { OwnPauses, RecallResolver } from './recall.resolver.js';
 import { puttingRightResolvers } from './regrade/putting-right.resolvers.js';
-import { BookingResolver, BookingListResolver } from './session/booking.resolver.js';
+import { BookingListResolver, BookingResolver } from './session/booking.resolver.js';
 import { BookingDeskResolver, CalendarResolver, SwapResolver } from './session/booking-desk.resolver.js';
 import { CalendarRoute } from './session/calendar.route.js';
 import { SessionResolver, SessionTermsResolver } from './session/session.resolver.js';

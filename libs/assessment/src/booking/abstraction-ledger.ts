@@ -41,10 +41,17 @@ export class AbstractionLedger {
     const limits = await this.limits.all(ctx.force);
     for (const day of daysOf(asked.stretch)) {
       const paths = await this.pathsOn(ctx, asked.personId, day);
-      for (const limit of limitedOf(paths, limits)) await this.mustHaveRoom(ctx, asked.personId, { ...limit, day });
+      for (const limit of limitedOf(paths, limits))
+        await this.mustHaveRoom(ctx, asked.personId, { ...limit, day });
       const { bookingId, personId } = asked;
       const minutes = minutesOn(asked.stretch, day);
-      await this.rows.add(ctx.force, { bookingId, personId, day, minutes, unitIds: [...new Set(paths.flat())] });
+      await this.rows.add(ctx.force, {
+        bookingId,
+        personId,
+        day,
+        minutes,
+        unitIds: [...new Set(paths.flat())],
+      });
     }
   }
 
@@ -84,7 +91,11 @@ export class AbstractionLedger {
   }
 
   /** The units of each posting that holds on the day, from the root down. */
-  private async pathsOn(ctx: RequestContext, personId: PersonId, day: CalendarDate): Promise<(readonly UnitId[])[]> {
+  private async pathsOn(
+    ctx: RequestContext,
+    personId: PersonId,
+    day: CalendarDate,
+  ): Promise<(readonly UnitId[])[]> {
     const postings = await this.postings.ofPerson(ctx.force, personId, day);
     const units = await this.units.byIds(
       ctx.force,
@@ -105,7 +116,9 @@ function limitedOf(paths: readonly (readonly UnitId[])[], limits: readonly Abstr
       if (percent !== undefined) wanted.set(unitId, percent);
     }
   }
-  return [...wanted].map(([unitId, percent]) => ({ unitId, percent })).sort((a, b) => (a.unitId < b.unitId ? -1 : 1));
+  return [...wanted]
+    .map(([unitId, percent]) => ({ unitId, percent }))
+    .sort((a, b) => (a.unitId < b.unitId ? -1 : 1));
 }
 
 function nextDay(after: CalendarDate, hasRoom: (day: CalendarDate) => boolean): CalendarDate | null {

@@ -106,7 +106,13 @@ export class JoinWaitingList {
 /** Somebody's wish for a seat, before anything is settled. */
 export function blank(session: Session, personId: PersonId, now: Date): Booking {
   return {
-    ...{ id: newId<BookingId>(), forceId: session.forceId, sessionId: session.id, personId, state: 'WAITING' },
+    ...{
+      id: newId<BookingId>(),
+      forceId: session.forceId,
+      sessionId: session.id,
+      personId,
+      state: 'WAITING',
+    },
     ...{ askedAt: now, lapsesAt: null, reason: null, decidedBy: null, insteadOf: null, wasHeld: null },
     ...{ sequence: 0, changedAt: now },
   };

@@ -23,7 +23,9 @@ export const bookingDeclined = defineEvent<OfBooking>('assessment.booking.declin
 /** An offer, or a request that nobody decided, lapsed. */
 export const bookingLapsed = defineEvent<OfBooking>('assessment.booking.lapsed.v1');
 /** Whether somebody came was recorded. */
-export const bookingAttended = defineEvent<OfBooking & { attended: boolean }>('assessment.booking.attended.v1');
+export const bookingAttended = defineEvent<OfBooking & { attended: boolean }>(
+  'assessment.booking.attended.v1',
+);
 /** Two people may swap their seats, if the other agrees. */
 export const swapOffered = defineEvent<OfSwap>('assessment.swap.offered.v1');
 /** Two people have swapped their seats. */
@@ -36,7 +38,9 @@ interface OfSwap {
   otherBookingId: string;
 }
 /** How bookings go in the force was said. */
-export const termsSet = defineEvent<{ approval: string; offerHours: number }>('assessment.booking-terms.set.v1');
+export const termsSet = defineEvent<{ approval: string; offerHours: number }>(
+  'assessment.booking-terms.set.v1',
+);
 /** How much of a unit may be away was said; no unit: each that has no limit of its own. Null: no limit. */
 export const limitSet = defineEvent<{ unitId: string | null; percent: number | null }>(
   'assessment.abstraction-limit.set.v1',

@@ -1,5 +1,5 @@
-export { CalendarFeed } from '../calendar/calendar-feed.js';
 export { RenewCalendar, RevokeCalendar } from '../calendar/calendar-address.js';
+export { CalendarFeed } from '../calendar/calendar-feed.js';
 export { CancelSession } from '../session/cancel-session.js';
 export { roomSaved, sessionCancelled, sessionScheduled } from '../session/events.js';
 export { sessionPermissions } from '../session/permissions.js';
@@ -8,8 +8,8 @@ export { ScheduleSession } from '../session/schedule-session.js';
 export {
   type Room,
   type RoomId,
-  type Session,
   SESSION_KINDS,
+  type Session,
   type SessionId,
   type SessionKind,
   type SessionStateNow,
@@ -18,7 +18,7 @@ export {
 export { SessionReader } from '../session/session.reader.js';
 export type { AbstractionMonth } from './abstraction.repository.js';
 export { BookSeat, JoinWaitingList } from './book-seat.js';
-export { type Booking, BOOKING_STATES, type BookingId, type BookingState } from './booking.js';
+export { BOOKING_STATES, type Booking, type BookingId, type BookingState } from './booking.js';
 export { AbstractionReader, BookingReader } from './booking.reader.js';
 export { DecideBooking } from './decide-booking.js';
 export * from './events.js';

@@ -58,7 +58,14 @@ export const bookingModels = [
 
 /** Their repositories and steps, for this lib only. */
 export const bookingSteps = [
-  ...[AbstractionLedger, AbstractionRepository, AddSession, ApproveBooking, BookingRepository, CalendarRepository],
+  ...[
+    AbstractionLedger,
+    AbstractionRepository,
+    AddSession,
+    ApproveBooking,
+    BookingRepository,
+    CalendarRepository,
+  ],
   ...[CancelBookings, Deciders, FreeSession, HoldRepository, Lapses, LimitRepository, OfferSeat, OpenTo],
   ...[PassSeatOn, PersonTime, RoomRepository, SessionGround, SessionRepository, SettleSeat, SittingOfSession],
   ...[SwapRepository, SwapSides, TermsRepository, Trainers, WithOwnBooking],

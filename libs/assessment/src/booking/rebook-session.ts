@@ -3,9 +3,9 @@ import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Session } from '../session/session.js';
 import { SessionRepository } from '../session/session.repository.js';
+import type { OfSessionInput } from './book-seat.js';
 import type { Booking } from './booking.js';
 import { BookingRepository } from './booking.repository.js';
-import type { OfSessionInput } from './book-seat.js';
 import { OfferSeat } from './offer-seat.js';
 
 /**

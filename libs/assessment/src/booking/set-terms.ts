@@ -53,7 +53,10 @@ export class SetAbstractionLimit {
     private readonly units: UnitReader,
   ) {}
 
-  async execute(ctx: RequestContext, { unitId, percent }: SetAbstractionLimitInput): Promise<AbstractionLimit[]> {
+  async execute(
+    ctx: RequestContext,
+    { unitId, percent }: SetAbstractionLimitInput,
+  ): Promise<AbstractionLimit[]> {
     if (unitId !== null) found(await this.units.byId(ctx.force, unitId));
     mustBeAllowed(ctx, sessionPermissions.setLimit, unitId === null ? { forceWide: true } : { unitId });
     if (percent !== null && (!Number.isInteger(percent) || percent < 0 || percent > 100))

@@ -55,7 +55,12 @@ export class SwapSides {
   }
 
   /** Frees both, then takes for each what the other had; whatever refuses undoes it all. */
-  async swap(ctx: RequestContext, announce: Announce, sides: readonly [Side, Side], now: Date): Promise<void> {
+  async swap(
+    ctx: RequestContext,
+    announce: Announce,
+    sides: readonly [Side, Side],
+    now: Date,
+  ): Promise<void> {
     const [one, other] = sides;
     for (const { booking, session } of sides) await this.time.free(ctx, booking, session);
     for (const [{ booking }, { session }] of [[one, other] as const, [other, one] as const]) {

@@ -1,14 +1,19 @@
 import { PeopleReader, statusIn } from '@app/identity';
 import { Clock } from '@app/platform/clock/clock.js';
-import { type ForceScope, type Language, type PersonId, scopeOf } from '@app/platform/context/request-context.js';
+import {
+  type ForceScope,
+  type Language,
+  type PersonId,
+  scopeOf,
+} from '@app/platform/context/request-context.js';
 import { Inject, Injectable } from '@nestjs/common';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Booking } from '../booking/booking.js';
 import { BookingReader } from '../booking/booking.reader.js';
 import type { Session } from '../session/session.js';
 import { SessionReader } from '../session/session.reader.js';
-import { hashOf } from './calendar-address.js';
 import { CalendarRepository } from './calendar.repository.js';
+import { hashOf } from './calendar-address.js';
 import { LONDON, LONDON_ZONE } from './london-zone.js';
 
 const PAST_MS = 90 * 86_400_000;

@@ -1,6 +1,6 @@
+import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
-import { Clock } from '@app/platform/clock/clock.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { invigilatorsAssigned } from '../events.js';
 import { InvigilationRepository } from '../invigilation/invigilation.repository.js';
@@ -22,9 +22,13 @@ export class SittingOfSession {
   ) {}
 
   /** The people who invigilate the sitting from now on; null where nothing changes. Throws when the sitting does not fit. */
-  async take(ctx: RequestContext, session: Session): Promise<readonly Session['trainerIds'][number][] | null> {
+  async take(
+    ctx: RequestContext,
+    session: Session,
+  ): Promise<readonly Session['trainerIds'][number][] | null> {
     const { kind, sittingId, seats } = session;
-    if ((kind === 'ASSESSMENT') !== (sittingId !== null)) throw refusal('SESSION_SITTING', { field: 'sittingId' });
+    if ((kind === 'ASSESSMENT') !== (sittingId !== null))
+      throw refusal('SESSION_SITTING', { field: 'sittingId' });
     if (sittingId === null) return null;
     const now = this.clock.now();
     const sitting = await this.sittings.load(ctx.force, sittingId);

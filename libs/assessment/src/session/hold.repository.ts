@@ -56,9 +56,7 @@ export class HoldRepository {
       )
       .lean();
     const own = new Set<string>(except);
-    return new Set(
-      held.filter(({ ownerId }) => !own.has(ownerId.toHexString())).map(({ holder }) => holder),
-    );
+    return new Set(held.filter(({ ownerId }) => !own.has(ownerId.toHexString())).map(({ holder }) => holder));
   }
 
   /** Frees all that a session or a booking took. */

@@ -41,7 +41,8 @@ export class SaveRoom {
       const namesake = await this.rooms.byName(ctx.force, wanted.name);
       const known = before ?? namesake;
       if (known !== null && saysTheSame(known, wanted)) return known;
-      if (namesake !== null && namesake.id !== before?.id) throw refusal('ROOM_NAME_TAKEN', { field: 'name' });
+      if (namesake !== null && namesake.id !== before?.id)
+        throw refusal('ROOM_NAME_TAKEN', { field: 'name' });
       const room: Room = { id: before?.id ?? newId<RoomId>(), forceId: ctx.force.forceId, ...wanted };
 
       await this.rooms.save(room);

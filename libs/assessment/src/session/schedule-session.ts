@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { CourseReader } from '@app/catalogue';
-import { RoleGrantReader, type UnitId, UnitReader } from '@app/identity';
+import { PeopleReader, RoleGrantReader, type UnitId, UnitReader } from '@app/identity';
 import { holdsOn, londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { Fault, found } from '@app/platform/refusal/fault.js';
-import { PeopleReader } from '@app/identity';
 import { Inject, Injectable } from '@nestjs/common';
 import { mustReachCohort } from '../access.js';
 import { again } from '../booking/again.js';

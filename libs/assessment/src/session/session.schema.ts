@@ -145,8 +145,19 @@ tenant(holdSchema);
 
 /** The session as the code knows it. */
 export function sessionOf(stored: StoredSession): Session {
-  const { _id, forceId, sittingId, roomId, trainerIds, unitIds, personIds, forAll, requestKey, turn, ...rest } =
-    stored;
+  const {
+    _id,
+    forceId,
+    sittingId,
+    roomId,
+    trainerIds,
+    unitIds,
+    personIds,
+    forAll,
+    requestKey,
+    turn,
+    ...rest
+  } = stored;
   return {
     ...rest,
     id: idOf<SessionId>(_id),

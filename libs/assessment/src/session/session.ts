@@ -95,7 +95,10 @@ export function checkSeats(seats: number, room: Room | null): void {
 }
 
 /** ASM-182: throws unless it has one place to be: a room, an https address, or, at a workplace, neither. */
-export function checkWhere(kind: SessionKind, where: { room: Room | null; onlineAddress: string | null }): void {
+export function checkWhere(
+  kind: SessionKind,
+  where: { room: Room | null; onlineAddress: string | null },
+): void {
   const { room, onlineAddress } = where;
   const isNowhere = room === null && onlineAddress === null;
   const isTwice = room !== null && onlineAddress !== null;
@@ -146,8 +149,7 @@ export function takesBookings(session: Session, now: Date): void {
 /** ASM-187: a reason as kept, 3 to 500 characters. */
 export function sessionReason(text: string): string {
   const reason = text.trim();
-  if (reason.length < 3 || reason.length > 500)
-    throw refusal('SESSION_REASON_MISSING', { field: 'reason' });
+  if (reason.length < 3 || reason.length > 500) throw refusal('SESSION_REASON_MISSING', { field: 'reason' });
   return reason;
 }
 

@@ -37,7 +37,8 @@ export class GiveUpPlace {
       const sitting = await this.sittings.load(ctx.force, sittingId);
       const holders = await this.places.holders(ctx.force, sittingId, [personId]);
       if (!holders.has(personId)) return sitting;
-      if (await this.places.isByBooking(ctx.force, sittingId, personId)) throw sessionRefusal('PLACE_BY_BOOKING');
+      if (await this.places.isByBooking(ctx.force, sittingId, personId))
+        throw sessionRefusal('PLACE_BY_BOOKING');
       const hasStarted = await this.attempts.hasStarted(ctx.force, sittingId, personId);
 
       takesBookings(sitting, this.clock.now());

@@ -47,7 +47,9 @@ export class BookingDeskResolver {
   ) {}
 
   @Allow('assessment.abstraction.read')
-  @Query(() => [AbstractionMonthType], { description: 'What is booked of a unit and all below it, by month.' })
+  @Query(() => [AbstractionMonthType], {
+    description: 'What is booked of a unit and all below it, by month.',
+  })
   async abstractionByMonth(
     @Ctx() ctx: RequestContext,
     @Args('unitId', { type: () => ID, description: 'The unit.' }) id: string,
@@ -125,7 +127,9 @@ export class SwapResolver {
   }
 
   @Allow('assessment.swap.withdraw')
-  @Mutation(() => WithdrawSwapResult, { description: 'Takes a swap back or turns it down. Refused: SWAP_OVER.' })
+  @Mutation(() => WithdrawSwapResult, {
+    description: 'Takes a swap back or turns it down. Refused: SWAP_OVER.',
+  })
   async withdrawSwap(
     @Ctx() ctx: RequestContext,
     @Args('input') { swapId }: WithdrawSwapInput,
@@ -152,7 +156,9 @@ export class CalendarResolver {
   }
 
   @Allow('assessment.calendar.revoke')
-  @Mutation(() => RevokeCalendarResult, { description: 'Takes the address of one’s calendar away. No refusals.' })
+  @Mutation(() => RevokeCalendarResult, {
+    description: 'Takes the address of one’s calendar away. No refusals.',
+  })
   async revokeCalendar(@Ctx() ctx: RequestContext): Promise<Done> {
     await this.revoke.execute(ctx);
     return { ok: true };
@@ -161,6 +167,7 @@ export class CalendarResolver {
 
 function firstOf(month: string, field: string) {
   const first = parseCalendarDate(`${month}-01`);
-  if (first === undefined) throw new Fault('BAD_USER_INPUT', `${field} is no month: give one as 2026-11.`, field);
+  if (first === undefined)
+    throw new Fault('BAD_USER_INPUT', `${field} is no month: give one as 2026-11.`, field);
   return first;
 }

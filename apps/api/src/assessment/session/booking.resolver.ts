@@ -48,7 +48,10 @@ export class BookingResolver {
     description:
       'Books a seat for oneself, or asks for it where line managers approve. Refused: SESSION_NOT_FOR_YOU, SESSION_FULL, SESSION_BEGUN, SESSION_CANCELLED, ALREADY_ELSEWHERE, ABSTRACTION_LIMIT, ABSTRACTION_NO_ROOM, PLACE_HELD. Again: the same answer.',
   })
-  async bookSeat(@Ctx() ctx: RequestContext, @Args('input') { sessionId }: BookSeatInput): Promise<BookingType> {
+  async bookSeat(
+    @Ctx() ctx: RequestContext,
+    @Args('input') { sessionId }: BookSeatInput,
+  ): Promise<BookingType> {
     return BookingType.of(await this.book.execute(ctx, { sessionId: idArg(sessionId, 'sessionId') }));
   }
 
@@ -77,7 +80,9 @@ export class BookingResolver {
   }
 
   @Allow('assessment.offer.decline')
-  @Mutation(() => DeclineOfferResult, { description: 'Leaves an offered seat to the next. Refused: OFFER_OVER.' })
+  @Mutation(() => DeclineOfferResult, {
+    description: 'Leaves an offered seat to the next. Refused: OFFER_OVER.',
+  })
   async declineOffer(
     @Ctx() ctx: RequestContext,
     @Args('input') { bookingId }: DeclineOfferInput,
@@ -128,7 +133,9 @@ export class BookingListResolver {
   }
 
   @Allow('assessment.booking.decide')
-  @Query(() => [BookingType], { description: 'What the caller is to approve or refuse, longest asked first.' })
+  @Query(() => [BookingType], {
+    description: 'What the caller is to approve or refuse, longest asked first.',
+  })
   async bookingsToDecide(@Ctx() ctx: RequestContext): Promise<BookingType[]> {
     const bookings = await this.bookings.toDecide(ctx, found(actingPerson(ctx)));
     return bookings.map((booking) => BookingType.of(booking));

@@ -20,7 +20,9 @@ export class CalendarRoute implements OnModuleInit {
   onModuleInit(): void {
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance | undefined>();
     if (typeof fastify?.register !== 'function') return;
-    fastify.get<{ Params: { file: string } }>('/calendars/:file', (request, reply) => this.get(request, reply));
+    fastify.get<{ Params: { file: string } }>('/calendars/:file', (request, reply) =>
+      this.get(request, reply),
+    );
   }
 
   private async get(

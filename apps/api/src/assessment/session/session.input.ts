@@ -31,7 +31,10 @@ export class ScheduleSessionInput {
   @Field(() => ID, { description: 'The course: `OLH-101`.' })
   courseCode!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The sitting that is sat there; for assessments, and only those.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The sitting that is sat there; for assessments, and only those.',
+  })
   sittingId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The room.' })
@@ -55,7 +58,10 @@ export class ScheduleSessionInput {
   @Field(() => [ID], { nullable: true, description: 'For people of these units and of those below them.' })
   unitIds?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'For these people. Neither units nor people: the whole force.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'For these people. Neither units nor people: the whole force.',
+  })
   personIds?: string[] | null;
 }
 
@@ -133,7 +139,10 @@ export class SetBookingTermsInput {
 
 @InputType({ description: 'How much of a unit may be away at once.' })
 export class SetAbstractionLimitInput {
-  @Field(() => ID, { nullable: true, description: 'The unit and all below; left out: each without a limit of its own.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The unit and all below; left out: each without a limit of its own.',
+  })
   unitId?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Whole per cent, 0–100; left out: no limit.' })

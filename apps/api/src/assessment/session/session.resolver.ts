@@ -57,7 +57,9 @@ export class SessionResolver {
   }
 
   @Allow('assessment.session.list')
-  @Query(() => TrainingSessionConnection, { description: 'Every session of the force, in the order of making.' })
+  @Query(() => TrainingSessionConnection, {
+    description: 'Every session of the force, in the order of making.',
+  })
   async trainingSessions(@Ctx() ctx: RequestContext, @Args() args: PageArgs) {
     const fetch = this.sessions.page.bind(this.sessions, ctx.force);
     return page(args, fetch, (session) => TrainingSessionType.of(session, this.clock.now()));
@@ -129,7 +131,8 @@ export class SessionTermsResolver {
 
   @Allow('assessment.room.save')
   @Mutation(() => SaveRoomResult, {
-    description: 'Adds or changes a room; for leads of the whole force. Refused: ROOM_MALFORMED, ROOM_NAME_TAKEN.',
+    description:
+      'Adds or changes a room; for leads of the whole force. Refused: ROOM_MALFORMED, ROOM_NAME_TAKEN.',
   })
   async saveRoom(@Ctx() ctx: RequestContext, @Args('input') input: SaveRoomInput): Promise<RoomType> {
     const { name, capacity, stepFree, hearingLoop, isClosed } = input;

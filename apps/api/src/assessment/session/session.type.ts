@@ -5,8 +5,8 @@ import {
   type BookingTerms,
   type Room,
   type Session,
-  sessionStateAt,
   type Swap,
+  sessionStateAt,
 } from '@app/assessment';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../edge/paging.js';
@@ -194,7 +194,10 @@ export class BookingType {
   @Field(() => String, { nullable: true, description: 'Why it was refused or cancelled.' })
   reason!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The booking in a cancelled session that it is offered for.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The booking in a cancelled session that it is offered for.',
+  })
   insteadOf!: string | null;
 
   static of({ id, sessionId, personId, state, askedAt, lapsesAt, reason, insteadOf }: Booking): BookingType {
@@ -238,7 +241,10 @@ export class BookingTermsType {
 
 @ObjectType('AbstractionLimit', { description: 'How much of a unit may be away at once.' })
 export class AbstractionLimitType {
-  @Field(() => ID, { nullable: true, description: 'The unit and all below; null: each without a limit of its own.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The unit and all below; null: each without a limit of its own.',
+  })
   unitId!: string | null;
 
   @Field(() => Int, { description: 'Whole per cent, 0–100, of the people posted there; rounded down.' })
