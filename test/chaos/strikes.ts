@@ -141,7 +141,7 @@ export class Striker {
   }
 
   private async start(child: Child): Promise<void> {
-    if (!this.signal.aborted) await child.start();
+    if (!this.signal.aborted) await child.comeBack();
   }
 
   /** One strike at a process at a time. */
