@@ -50,7 +50,8 @@ export class Child {
   async comeBack(): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.start();
+        await this.start();
+        return;
       } catch (error) {
         if (tries >= MOST_STARTS || this.isAlive) throw error;
         this.failedStarts += 1;
