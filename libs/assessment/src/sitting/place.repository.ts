@@ -25,7 +25,7 @@ export class PlaceRepository {
 
   /** Whether the person's place came with a booking of a session. */
   async isByBooking(scope: ForceScope, sittingId: SittingId, personId: PersonId): Promise<boolean> {
-    const filter = { ...of(scope, sittingId), personId: objectId(personId), byBooking: true };
+    const filter = { ...of(scope, sittingId), personId: objectId(personId), byBooking: true as const };
     return (await this.places.exists(filter)) !== null;
   }
 
