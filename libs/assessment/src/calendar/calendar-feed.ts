@@ -7,6 +7,7 @@ import {
   scopeOf,
 } from '@app/platform/context/request-context.js';
 import { Inject, Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Booking } from '../booking/booking.js';
 import { BookingReader } from '../booking/booking.reader.js';

@@ -26,7 +26,7 @@ export class PlaceRepository {
   /** Whether the person's place came with a booking of a session. */
   async isByBooking(scope: ForceScope, sittingId: SittingId, personId: PersonId): Promise<boolean> {
     const filter = { ...of(scope, sittingId), personId: objectId(personId), byBooking: true };
-    return (await this.places.exists(filter)) !== null;
+    return (await this.places.countDocuments(filter as object)) > 0;
   }
 
   /** Gives each of the people a place. A second one for a person is a duplicate-key error. */
