@@ -5,24 +5,34 @@ import { newId } from '@app/platform/ids/ids.js';
 import { PublishBrief } from '@app/practicals';
 import { Types } from 'mongoose';
 import { COURSE } from '../../libs/assessment/src/testing/ground.js';
-import { conversationBrief } from '../../libs/practicals/src/testing/briefs.js';
+import { conversationBrief, groupBrief } from '../../libs/practicals/src/testing/briefs.js';
 import { CRITERIA, observedBrief } from '../../libs/practicals/src/testing/observed.js';
+import { workBrief } from '../../libs/practicals/src/testing/work-briefs.js';
 import type { World } from './a-world.js';
 import type { Caller } from './caller.js';
 import { FORCES, type ForceKey } from './the-cast.js';
+import { holdThingsOfAssessment } from './things-of-assessment.js';
 
 /** The collections in which the things named by an input's fields are kept. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
   absenceId: 'absences',
+  adjustmentGroupId: 'adjustmentGroups',
+  adjustmentId: 'adjustments',
+  appealId: 'appeals',
   assessorId: 'people',
   attemptId: 'attempts',
   bookingId: 'bookings',
+  awardId: 'awards',
   conversationId: 'conversations',
   deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
+  fileIds: 'files',
   grantId: 'roleGrants',
+  groupId: 'groupCases',
   importId: 'rosterImports',
+  judgeIds: 'people',
   lineManagerId: 'people',
+  markId: 'marks',
   noticeId: 'notices',
   otherBookingId: 'bookings',
   parentId: 'units',
@@ -31,13 +41,31 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   postingId: 'postings',
   roomId: 'rooms',
   sessionId: 'trainingSessions',
-  sittingId: 'sittings',
   swapId: 'swaps',
   trainerIds: 'people',
+  requestId: 'adjustments',
+  responseId: 'responses',
+  roundId: 'markingRounds',
+  sittingId: 'sittings',
+  taskId: 'markingTasks',
   unitId: 'units',
   unitIds: 'units',
   uploadId: 'rosterUploads',
+  workId: 'works',
 };
+
+/**
+ * Fields of type ID that name nothing which a force holds: what is the College's and everybody's alike, keys that people give
+ * (`courseCode`), and parts of an answer or of an item. An id that is in neither list fails the test of every mutation.
+ */
+export const NO_FORCES_OWN: readonly string[] = [
+  ...['activityId', 'blockId', 'courseCode', 'componentKey', 'fileId', 'itemId', 'itemKey', 'itemKeys'],
+  ...['excludes', 'fixed', 'key', 'panelId', 'regradeId', 'stimulusId', 'lawIds', 'skillId', 'roleId'],
+  ...['alsoRight', 'choices', 'id', 'left', 'right', 'job', 'briefId'],
+];
+
+/** The fields whose things Harbourshire holds. */
+export const HELD: readonly string[] = [...Object.keys(COLLECTIONS), 'observationId'];
 
 /** Things that Harbourshire holds, and people who may do everything that somebody may do. */
 export interface HeldThings {
@@ -51,6 +79,7 @@ export async function heldThings(world: World): Promise<HeldThings> {
   const all = {} as Record<ForceKey, () => Promise<Caller>>;
   for (const force of Object.keys(FORCES) as ForceKey[]) all[force] = await allRoles(world, force);
   await something(world);
+  await holdThingsOfAssessment(world);
   const forceId = new Types.ObjectId(world.forces.harbourshire.id);
   const ids = new Map<string, string>();
   for (const [field, collection] of Object.entries(COLLECTIONS)) {
@@ -80,6 +109,8 @@ async function something(world: World): Promise<void> {
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
   await aConversation(world, personId);
   await aSwap(world);
+  await aGroup(world, personId);
+  await aWork(world);
 }
 
 /** A room, and two sessions of which two people would swap their seats. */
@@ -99,12 +130,27 @@ async function aSwap(world: World): Promise<void> {
   await (await world.as('officer')).mutate('offerSwap', { bookingId, otherBookingId }, 'id');
 }
 
+/** A draft of somebody who is enrolled. */
+async function aWork(world: World): Promise<void> {
+  const plan = { courseCode: COURSE, componentKey: 'plan' };
+  await world.get(PublishBrief).execute(world.system(), workBrief(plan));
+  await (await world.as('officer')).mutate('startWork', plan, 'id');
+}
+
 /** That the trainer talked with somebody who is enrolled. */
 async function aConversation(world: World, personId: PersonId): Promise<void> {
   const talk = { courseCode: COURSE, componentKey: 'talk' };
   await world.get(PublishBrief).execute(world.system(), conversationBrief(talk));
   const trainer = await world.as('trainer');
   await trainer.mutate('recordConversation', { personId, ...talk, heldOn: '2026-11-23' }, 'id');
+}
+
+/** A group of somebody who is enrolled. */
+async function aGroup(world: World, personId: PersonId): Promise<void> {
+  const group = { courseCode: COURSE, componentKey: 'case' };
+  await world.get(PublishBrief).execute(world.system(), groupBrief(group));
+  const trainer = await world.as('trainer');
+  await trainer.mutate('formGroup', { ...group, personIds: [personId] }, 'id');
 }
 
 /** A sheet about somebody who is enrolled; its observation's id was made by a phone, and is not that of the database. */

@@ -20,7 +20,7 @@ export {
   attemptSubmitted,
   attemptSuspended,
   attemptVoided,
-  componentPassed,
+  componentAssessed,
   fixedTimeDeclared,
   fixedTimeLifted,
   incidentRecorded,

@@ -302,6 +302,21 @@ describe('observations over the API', () => {
     expect((await mine(candidate, fresh.id)).dispute.decisionReason).toBe('Neither label nor bag.');
   });
 
+  it('PRA-19 silence holds nothing up for ever', async () => {
+    const candidate = await aCandidate(world);
+    const signed = await sign(assessor, await record(assessor, candidate));
+    const input = { observationId: signed.id, reason: 'Asked three times.' };
+    expect(await refusal(secondLead, 'concludeObservation', input)).toBe('OBSERVATION_TIME_TO_ANSWER');
+    expect(await code(assessor, 'concludeObservation', input)).toBe('FORBIDDEN');
+    world.at('2026-12-07T10:00:00Z');
+    const concluded = await mutate(secondLead, 'concludeObservation', input, 'state conclusionReason');
+    expect(concluded).toMatchObject({ state: 'RELEASED', conclusionReason: input.reason });
+    expect(await mutate(secondLead, 'concludeObservation', input, 'state conclusionReason')).toEqual(
+      concluded,
+    );
+    expect(await told(signed.id)).toMatchObject([{ on: '2026-11-23', passed: true }]);
+  });
+
   it('PRA-15 two people void it, and what rested on it falls', async () => {
     const candidate = await aCandidate(world);
     const passed = await sign(assessor, await record(assessor, candidate));
@@ -310,11 +325,14 @@ describe('observations over the API', () => {
     const [outcome] = await told(observationId);
     const { personId, courseCode, versionId, componentKey, sourceId } = outcome;
     await world.get(CollectOutcome).execute(world.system(), {
-      ...{ personId, courseCode, versionId, componentKey, sourceId, passedOn: calendarDateOf('2026-11-23') },
+      ...{ personId, courseCode, versionId, componentKey, sourceId },
+      ...{ on: calendarDateOf('2026-11-23'), percent: null, passed: true },
     });
     const counted = async () =>
-      JSON.stringify(await world.connection.collection('certificationCycles').find().toArray());
-    expect(await counted()).toContain(observationId);
+      world.connection
+        .collection('certificationCycles')
+        .countDocuments({ outcomes: { $elemMatch: { sourceId: observationId, counts: true } } });
+    expect(await counted()).toBe(1);
     const proposal = { observationId, reason: 'The wrong person was seen.' };
     const decision = { observationId, confirm: true };
     expect(await refusal(lead, 'decideObservationVoid', decision)).toBe('OBSERVATION_VOID_NOT_PROPOSED');
@@ -335,7 +353,7 @@ describe('observations over the API', () => {
     expect(await refusal(lead, 'proposeObservationVoid', proposal)).toBe('OBSERVATION_STATE');
     expect((await mine(candidate, observationId)).voidReason).toBe(proposal.reason);
     await world.settle();
-    expect(await counted()).not.toContain(observationId);
+    expect(await counted()).toBe(0);
   });
 
   it('PRA-18 standing lost later flags it', async () => {
@@ -437,6 +455,7 @@ describe('observations over the API', () => {
       ['correctObservation', { observationId, digest, sheet: aSheet(), reason: REASON }],
       ['signObservation', { observationId, digest, wasPresent: true }],
       ['decideObservationDispute', { observationId, confirm: true, reason: REASON }],
+      ['concludeObservation', { observationId, reason: REASON }],
       ['proposeObservationVoid', { observationId, reason: REASON }],
       ['decideObservationVoid', { observationId, confirm: true }],
     ];

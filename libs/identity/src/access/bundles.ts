@@ -59,7 +59,12 @@ const STANDING: Grants = {
 
 const CATALOGUE: Grants = {
   officer: ['catalogue.course.read'],
-  author: ['catalogue.draft.read', 'catalogue.lesson.correct', 'catalogue.draft.send'],
+  author: [
+    'catalogue.draft.read',
+    'catalogue.lesson.correct',
+    'catalogue.component.set',
+    'catalogue.draft.send',
+  ],
   reviewer: ['catalogue.draft.read', 'catalogue.draft.approve'],
   publisher: ['catalogue.draft.read', 'catalogue.course.publish'],
   translator: [
@@ -97,10 +102,12 @@ const PRACTICALS: Grants = {
   supervisor: ['practicals.conversation.oversee'],
   'training-lead': [
     'practicals.brief.read-whole',
-    'practicals.work.void',
+    'practicals.work.propose-void',
+    'practicals.work.decide-void',
     'practicals.conversation.oversee',
     'practicals.group.form',
     'practicals.group.read',
+    'practicals.work.read',
     'practicals.group.remove-member',
     'practicals.group-void.propose',
     'practicals.group-void.decide',
@@ -136,6 +143,7 @@ const OBSERVATIONS: Grants = {
     'practicals.observation.read',
     'practicals.observation.propose-void',
     'practicals.observation.decide-dispute',
+    'practicals.observation.conclude',
     'practicals.observation.decide-void',
   ],
 };

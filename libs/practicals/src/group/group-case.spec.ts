@@ -1,5 +1,6 @@
 import {
   AllocateResponses,
+  EndMarker,
   GrantAdjustment,
   MarkedResponseReader,
   MarkResponse,
@@ -72,7 +73,7 @@ describe('a group case', () => {
     });
   const write = async (one: Person, group: GroupCase, shared: boolean) => {
     const { writer, sequence } = await takeUp(one, group, shared);
-    return save(one, group, { shared, writer, sequence: sequence + 1 } as never);
+    return save(one, group, { shared, writer, sequence: sequence + 1 });
   };
   const submit = ({ ctx }: Person, { id: groupId }: GroupCase) =>
     ground.world.get(SubmitGroup).execute(ctx, { groupId });
@@ -211,6 +212,8 @@ describe('a group case', () => {
     expect(tasks.map(({ markerId }) => String(markerId))).toEqual([idOf(marker), idOf(marker), idOf(marker)]);
     await markAll(() => [4, 6]);
     expect(await assessed(people)).toHaveLength(2);
+    for (const personId of [manager, formed, fellow].map(idOf))
+      await ground.world.get(EndMarker).execute(ground.system, { ...WRITTEN, personId });
   });
 
   it('PRA-48 is done by handing in where nothing is graded', async () => {
@@ -281,7 +284,8 @@ describe('a group case', () => {
   });
 
   it('PRA-45 is joined by its code, in its own force, by twelve at most', async () => {
-    const people = await Promise.all(Array.from({ length: 12 }, person));
+    const people: Person[] = [];
+    while (people.length < 12) people.push(await person());
     const [ann, bob, ...rest] = people as [Person, Person, ...Person[]];
     const group = await form([ann]);
     expect(group.joinCode).toMatch(/^[A-HJ-NP-Z2-9]{8}$/);
@@ -324,8 +328,7 @@ describe('a group case', () => {
     const officer = ground.world.as(await ground.person(), ground.forceId, ['adjustments-officer']);
     await ground.world.get(GrantAdjustment).execute(officer, {
       target: {
-        ...{ level: 'PERSON', personId: ann.id, groupId: null, courseCode: null },
-        ...{ componentKey: null, attemptId: null },
+        ...{ level: 'ASSESSMENT', personId: ann.id, groupId: null, ...WRITTEN, attemptId: null },
       },
       ...{ fields: { ...NO_FIELDS, extraAttempts: 1 }, applyToRunning: false },
       reason: 'Was ill on both days.',
@@ -349,8 +352,8 @@ describe('a group case', () => {
     await expect(save(cat, group, { shared: true, writer })).rejects.toMatchObject(NOT_FOUND);
     const bobs = await takeUp(bob, group, true);
     expect(bobs).toMatchObject({ sequence: 1, parts: [{ key: 'profile', text: 'Two men, one van.' }] });
-    await expect(save(ann, group, { ...again, sequence: 2 } as never)).rejects.toThrow('GROUP_OTHER_WRITER');
-    await save(bob, group, { ...again, writer: bobs.writer, sequence: 2 } as never);
+    await expect(save(ann, group, { ...again, sequence: 2 })).rejects.toThrow('GROUP_OTHER_WRITER');
+    await save(bob, group, { ...again, writer: bobs.writer, sequence: 2 });
     expect((await view(ann, group)).group.shared).toMatchObject({
       sequence: 2,
       parts: [{ text: 'Three men.' }],
@@ -359,12 +362,12 @@ describe('a group case', () => {
     expect((await view(bob, group)).membership.own.parts).toEqual([]);
     const file = { shared: true, writer: bobs.writer, sequence: 3 };
     await expect(
-      save(bob, group, { ...file, parts: [{ key: 'profile', fileIds: [newId()] }] } as never),
+      save(bob, group, { ...file, parts: [{ key: 'profile', fileIds: [newId()] }] }),
     ).rejects.toMatchObject(NOT_FOUND);
     await leave(bob, group);
-    await expect(save(bob, group, file as never)).rejects.toThrow('GROUP_NOT_A_MEMBER');
+    await expect(save(bob, group, file)).rejects.toThrow('GROUP_NOT_A_MEMBER');
     await join(bob, group);
-    await expect(save(bob, group, file as never)).rejects.toThrow('GROUP_OTHER_WRITER');
+    await expect(save(bob, group, file)).rejects.toThrow('GROUP_OTHER_WRITER');
   });
 
   it('PRA-49 is voided for one member by two people outside of it; the others’ results stand', async () => {
@@ -432,6 +435,72 @@ describe('a group case', () => {
     await expect(form([bob])).rejects.toThrow('GROUP_ALREADY_PASSED');
   });
 
+  it('PRA-49 ends without a result when nobody is left, and the shared part leaves the desks too', async () => {
+    const people = [await person(), await person()];
+    const group = await handedIn(people);
+    const second = await aLead();
+    for (const { id: personId } of people) {
+      await ground.world.get(ProposeGroupVoid).execute(lead, { groupId: group.id, personId, reason: REASON });
+      await ground.world.get(DecideGroupVoid).execute(second, { groupId: group.id, personId, confirm: true });
+    }
+    const responses = ground.world.connection.collection('responses');
+    const states = (await responses.find({ togetherId: group.id }).toArray()).map(({ state }) =>
+      String(state),
+    );
+    expect(states).toEqual(['WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN']);
+    expect((await view(people[0] as Person, group)).group.state).toBe('RELEASED');
+    expect(await assessed(people)).toEqual([]);
+  });
+
+  it('PRA-45 is handed in by those who are still enrolled', async () => {
+    const [ann, bob] = [await person(), await person()];
+    const group = await form([ann, bob]);
+    for (const one of [ann, bob]) await write(one, group, false);
+    await write(ann, group, true);
+    const enrolments = ground.world.connection.collection('enrolments');
+    const old = await enrolments.findOne({ personId: objectId(bob.id) });
+    await enrolments.insertOne({ ...old, _id: objectId(newId()), cycle: 2 });
+    await expect(submit(ann, group)).rejects.toThrow('GROUP_NOT_ENROLLED');
+    expect((await view(ann, group)).group.state).toBe('FORMED');
+    const responses = ground.world.connection.collection('responses');
+    expect(await responses.countDocuments({ togetherId: group.id })).toBe(0);
+  });
+
+  it('PRA-42, PRA-47 loses no acknowledged save and marks nobody who left, whatever happens at once', async () => {
+    for (let round = 0; round < 4; round++) {
+      const [ann, bob, cat] = [await person(), await person(), await person()];
+      const group = await form([ann, bob, cat]);
+      for (const one of [ann, bob, cat]) await write(one, group, false);
+      const { writer, sequence } = await takeUp(ann, group, true);
+      await save(ann, group, { shared: true, writer, sequence: sequence + 1 });
+      const late = { shared: true, writer, sequence: sequence + 2, parts: partsOf(true, 'Three men.') };
+      const [saved, , left] = await Promise.allSettled([
+        save(ann, group, late),
+        submit(ann, group),
+        leave(cat, group),
+      ]);
+      await submit(ann, group);
+      const responses = ground.world.connection.collection('responses');
+      const shared = await responses.findOne({ 'source.kind': 'group-shared', 'source.id': group.id });
+      // Whoever leaves takes the shared part's pen away: then the save may be refused, but never lost once acknowledged.
+      expect(shared?.['text']).toBe(saved.status === 'fulfilled' ? 'Three men.' : 'Two men, one van.');
+      const members = await ground.world.connection
+        .collection('groupMemberships')
+        .find({ groupId: objectId(group.id) })
+        .toArray();
+      const cats = members.find(({ personId }) => String(personId) === cat.id);
+      const expected =
+        left.status === 'fulfilled'
+          ? { state: 'LEFT', isIn: false, hers: 0, all: 3 }
+          : { state: 'IN', isIn: true, hers: 1, all: 4 };
+      expect({
+        ...{ state: String(cats?.['state']), isIn: cats?.['submittedAt'] !== null },
+        hers: await responses.countDocuments({ 'source.id': String(cats?._id) }),
+        all: await responses.countDocuments({ togetherId: group.id }),
+      }).toEqual(expected);
+    }
+  });
+
   it('is found by indexes', async () => {
     const forceId = objectId(ground.forceId);
     const id = objectId(newId());
@@ -446,8 +515,8 @@ describe('a group case', () => {
     ] as const) {
       const { queryPlanner } = await ground.world.connection
         .collection(collection)
-        .find(filter as object)
-        .sort(sort as never)
+        .find(filter)
+        .sort(sort)
         .explain();
       const plan = JSON.stringify(queryPlanner.winningPlan);
       expect(plan).toMatch(/IXSCAN|EXPRESS/);

@@ -1,24 +1,17 @@
-import { JudgeConflicts } from '@app/assessment';
 import { mustBeAllowed } from '@app/identity';
-import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
-import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { disputeDecided } from './events.js';
-import {
-  type Dispute,
-  involvedIn,
-  moveObservation,
-  type Observation,
-  type ObservationId,
-} from './observation.js';
+import { type Dispute, moveObservation, type Observation, type ObservationId } from './observation.js';
 import { ObservationRepository } from './observation.repository.js';
 import { factsOf, observerOf } from './observation-ground.js';
 import { checkedReason } from './observation-rules.js';
 import { observationPermissions } from './permissions.js';
 import { refusal } from './refusals.js';
 import { ReleaseObservation } from './release-observation.js';
+import { Uninvolved } from './uninvolved.js';
 
 export interface DecideObservationDisputeInput {
   readonly observationId: ObservationId;
@@ -34,7 +27,7 @@ export class DecideObservationDispute {
   constructor(
     private readonly work: UnitOfWork,
     private readonly observations: ObservationRepository,
-    private readonly conflicts: JudgeConflicts,
+    private readonly uninvolved: Uninvolved,
     private readonly release: ReleaseObservation,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -45,7 +38,7 @@ export class DecideObservationDispute {
     const { observationId, confirm: confirmed } = input;
     return this.work.run(ctx, async (announce) => {
       const before = await this.observations.load(ctx.force, observationId);
-      await this.mustBeUninvolved(ctx, before, by);
+      await this.uninvolved.check(ctx, before, by);
       const reason = checkedReason(input.reason);
       const { dispute } = before;
       const made = dispute?.decision;
@@ -61,11 +54,5 @@ export class DecideObservationDispute {
       announce(disputeDecided({ ...factsOf(after), confirmed }, { payload: { reason } }));
       return after;
     });
-  }
-
-  private async mustBeUninvolved(ctx: RequestContext, observation: Observation, by: PersonId): Promise<void> {
-    const whose = { judgeId: by, candidateId: observation.personId, on: londonDate(this.clock.now()) };
-    if (involvedIn(observation).includes(by) || (await this.conflicts.has(ctx.force, whose)))
-      throw refusal('OBSERVATION_DISPUTE_INVOLVED');
   }
 }

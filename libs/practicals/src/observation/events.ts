@@ -38,6 +38,10 @@ export const observationDisputed = defineEvent<OfObservation & { digest: string 
 export const disputeDecided = defineEvent<OfObservation & { confirmed: boolean }>(
   'practicals.observation.dispute-decided.v1',
 );
+/** Its candidate never answered, and somebody uninvolved let its outcome count. Why is in the erasable payload. */
+export const observationConcluded = defineEvent<OfObservation & { digest: string }>(
+  'practicals.observation.concluded.v1',
+);
 /** Somebody proposed that an observation shall not count. Why is in the erasable payload. */
 export const observationVoidProposed = defineEvent<OfObservation>('practicals.observation.void-proposed.v1');
 /** A second person let an observation count. */

@@ -1,6 +1,7 @@
 export { AcknowledgeObservation, type AcknowledgeObservationInput } from './acknowledge-observation.js';
 export { CancelObservation } from './cancel-observation.js';
 export type { SheetInput, TickInput } from './check-sheet.js';
+export { ConcludeObservation, type ConcludeObservationInput } from './conclude-observation.js';
 export { CorrectObservation, type CorrectObservationInput } from './correct-observation.js';
 export {
   DecideObservationDispute,
@@ -11,6 +12,7 @@ export {
   disputeDecided,
   observationAcknowledged,
   observationCancelled,
+  observationConcluded,
   observationCorrected,
   observationDisputed,
   observationFlagged,
@@ -24,6 +26,7 @@ export {
 export { FlagObservations } from './flag-observations.js';
 export {
   type AssessorSignature,
+  type Conclusion,
   type Dispute,
   type EarlierSheet,
   OBSERVATION_STATES,

@@ -94,7 +94,7 @@ export function newObservation(
   return {
     ...{ ...of, forceId, personId, enrolmentId, courseCode, versionId },
     ...{ state: 'PLANNED', plan: null, sheet: null, earlier: [] },
-    ...{ assessorSignature: null, candidateSignature: null, dispute: null, voiding: null },
+    ...{ assessorSignature: null, candidateSignature: null, dispute: null, conclusion: null, voiding: null },
     ...{ outcome: null, releasedAt: null, flags: [], revision: 0 },
   };
 }

@@ -59,14 +59,14 @@ export class ObservationRepository {
   /** Saves an observation as it was read; CONFLICT when it was saved meanwhile. */
   async save(before: Observation, after: Observation): Promise<Observation> {
     const { state, sheet, earlier, assessorSignature, candidateSignature, dispute, voiding } = after;
-    const { outcome, releasedAt, flags } = after;
+    const { outcome, releasedAt, flags, conclusion } = after;
     const revision = before.revision + 1;
     const moves = { state, sheet, earlier, assessorSignature, candidateSignature, dispute, voiding };
     const saved = await this.observations.updateOne(
       { forceId: objectId(before.forceId), key: before.id, revision: before.revision },
       {
         $set: {
-          ...{ ...moves, outcome, releasedAt, flags, revision },
+          ...{ ...moves, outcome, releasedAt, flags, conclusion, revision },
           involvedIds: involvedIn(after).map(objectId),
         },
       },

@@ -45,6 +45,7 @@ export const observationSchema = new Schema<StoredObservation>(
     assessorSignature: { type: Mixed, default: null },
     candidateSignature: { type: Mixed, default: null },
     dispute: { type: Mixed, default: null },
+    conclusion: { type: Mixed, default: null },
     voiding: { type: Mixed, default: null },
     outcome: { type: Mixed, default: null },
     releasedAt: { type: Date, default: null },
@@ -58,6 +59,11 @@ export const observationSchema = new Schema<StoredObservation>(
 observationSchema.index({ forceId: 1, key: 1 }, { unique: true });
 // ObservationRepository.ofEnrolment, first to last; unique, so that two plans at once are one.
 observationSchema.index({ forceId: 1, enrolmentId: 1, componentKey: 1, number: 1 }, { unique: true });
+// SignObservation: unique, so that of two sheets that are signed at once one waits for the candidate (PRA-03).
+observationSchema.index(
+  { forceId: 1, enrolmentId: 1, componentKey: 1 },
+  { unique: true, partialFilterExpression: { state: { $in: ['SIGNED', 'DISPUTED'] } } },
+);
 // ObservationReader.ownPage: a candidate's, newest first.
 observationSchema.index({ forceId: 1, personId: 1, _id: -1 });
 // ObservationReader.deskPage: whoever planned, recorded or signed, newest first.

@@ -15,6 +15,7 @@ import { PracticalsModule } from '../practicals.module.js';
 import { AcknowledgeObservation } from './acknowledge-observation.js';
 import { CancelObservation } from './cancel-observation.js';
 import type { SheetInput } from './check-sheet.js';
+import { ConcludeObservation } from './conclude-observation.js';
 import { CorrectObservation } from './correct-observation.js';
 import { DecideObservationDispute } from './decide-observation-dispute.js';
 import { DisputeObservation } from './dispute-observation.js';
@@ -23,6 +24,7 @@ import type { Observation, ObservationId } from './observation.js';
 import { ObservationReader } from './observation.reader.js';
 import { PlanObservation } from './plan-observation.js';
 import { RecordObservation } from './record-observation.js';
+import { digestOf as digestOfSheet, type Sheet } from './sheet.js';
 import { SignObservation } from './sign-observation.js';
 import { DecideObservationVoid, ProposeObservationVoid } from './void-observation.js';
 
@@ -237,6 +239,22 @@ describe('observations', () => {
     await expect(sign(assessor, second)).rejects.toThrow('OBSERVATION_ALREADY_PASSED');
   });
 
+  it('PRA-03, PRA-04 two plans at once are one, and of two sheets signed at once one waits', async () => {
+    const planned = await ground.officer();
+    const plans = await Promise.all([
+      plan(assessor, planned),
+      plan(assessor, planned),
+      plan(assessor, planned),
+    ]);
+    expect(new Set(plans.map(({ id }) => id)).size).toBe(1);
+    const candidate = await atTen();
+    const sheets = [await record(assessor, candidate), await record(assessor, candidate)];
+    const signed = await Promise.allSettled(sheets.map((each) => sign(assessor, each)));
+    expect(signed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [refused] = signed.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject({ reason: { code: 'OBSERVATION_OPEN' } });
+  });
+
   it('PRA-10 are signed by nobody without standing on that day; the sheet stays for another who was there', async () => {
     const candidate = await atTen();
     const unskilled = await anAssessor(['officer', 'assessor'], false);
@@ -333,6 +351,11 @@ describe('observations', () => {
     await expect(acknowledge(candidate, corrected)).rejects.toThrow('OBSERVATION_STATE');
     await expect(sign(assessor, observation)).rejects.toThrow('OBSERVATION_SHEET_CHANGED');
     const again = await sign(assessor, corrected);
+    const stored = await get(ObservationReader).byId(lead, again.id);
+    const subject = { id: stored.id, ...WATCHED, personId: idOf(candidate), briefId: brief.id };
+    expect(digestOfSheet(subject, stored.sheet as Sheet)).toBe(stored.assessorSignature?.digest);
+    const earlier = stored.earlier[0]?.sheet as Sheet;
+    expect(digestOfSheet(subject, earlier)).toBe(old);
     await expect(acknowledge(candidate, observation)).rejects.toThrow('OBSERVATION_SHEET_CHANGED');
     expect((await acknowledge(candidate, again)).outcome).toMatchObject({ percent: 100, passed: true });
     await expect(correct(assessor, { digest: digestOf(again), sheet: sheet(['bag']) })).rejects.toThrow(
@@ -378,6 +401,30 @@ describe('observations', () => {
     expect(await decide(lead, observation, false)).toMatchObject({ state: 'SET_ASIDE', releasedAt: null });
     expect(await told('practicals.component.assessed.v1', observation.id)).toEqual([]);
     expect(await plan(assessor, candidate)).toMatchObject({ state: 'PLANNED', number: 2 });
+  });
+
+  it('PRA-19 are concluded without a candidate who never answers, after fourteen days and by somebody uninvolved', async () => {
+    const candidate = await atTen();
+    const observation = await sign(assessor, await record(lead, candidate, { sheet: sheet(['gloves']) }));
+    const conclude = (by: RequestContext, reason = 'Asked three times.') =>
+      get(ConcludeObservation).execute(by, { observationId: observation.id, reason });
+    const uninvolved = await anAssessor(['officer', 'training-lead'], false);
+    ground.world.clock.set('2026-12-07T09:59:59Z');
+    await expect(conclude(uninvolved)).rejects.toThrow('OBSERVATION_TIME_TO_ANSWER');
+    ground.world.clock.set('2026-12-07T10:00:00Z');
+    await expect(conclude(assessor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(conclude(lead)).rejects.toThrow('OBSERVATION_DISPUTE_INVOLVED');
+    await expect(conclude(uninvolved, 'Late.')).rejects.toThrow('OBSERVATION_REASON_MISSING');
+    const concluded = await conclude(uninvolved);
+    expect(concluded).toMatchObject({
+      ...{ state: 'RELEASED', candidateSignature: null },
+      conclusion: { concludedBy: idOf(uninvolved), reason: 'Asked three times.' },
+    });
+    expect(await conclude(uninvolved)).toEqual(concluded);
+    await expect(dispute(candidate, observation)).rejects.toThrow('OBSERVATION_STATE');
+    expect(await told('practicals.component.assessed.v1', observation.id)).toMatchObject([
+      { on: '2026-11-23', percent: 75, passed: false },
+    ]);
   });
 
   it('PRA-15 are voided by two people with a reason', async () => {

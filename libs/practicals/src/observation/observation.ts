@@ -77,6 +77,13 @@ export interface DisputeDecision {
   readonly reason: string;
 }
 
+/** That an outcome counts although its candidate never answered. */
+export interface Conclusion {
+  readonly concludedBy: PersonId;
+  readonly at: Date;
+  readonly reason: string;
+}
+
 /** A proposal that an observation shall not count, by one person, and the decision of another. */
 export interface Voiding {
   readonly state: 'PROPOSED' | 'CONFIRMED' | 'REFUSED';
@@ -127,6 +134,8 @@ export interface Observation {
   readonly assessorSignature: AssessorSignature | null;
   readonly candidateSignature: Signature | null;
   readonly dispute: Dispute | null;
+  /** Null unless the candidate never answered. */
+  readonly conclusion: Conclusion | null;
   readonly voiding: Voiding | null;
   /** From the assessor's signature on. */
   readonly outcome: ObservationOutcome | null;

@@ -15,5 +15,6 @@ export const observationPermissions = {
   /** A training lead's, for the whole force. */
   read: 'practicals.observation.read',
   decideDispute: 'practicals.observation.decide-dispute',
+  conclude: 'practicals.observation.conclude',
   decideVoid: 'practicals.observation.decide-void',
 } as const;

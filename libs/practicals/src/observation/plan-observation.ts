@@ -16,6 +16,7 @@ import {
   type WhatIsObserved,
 } from './observation-ground.js';
 import { mayPlan } from './observation-rules.js';
+import { oncePerThing } from './once-per-thing.js';
 import { refusal } from './refusals.js';
 
 export interface PlanObservationInput extends WhatIsObserved {
@@ -39,6 +40,10 @@ export class PlanObservation {
   ) {}
 
   async execute(ctx: RequestContext, input: PlanObservationInput): Promise<Observation> {
+    return oncePerThing(() => this.plan(ctx, input));
+  }
+
+  private async plan(ctx: RequestContext, input: PlanObservationInput): Promise<Observation> {
     const plannedBy = observerOf(ctx);
     const assessorId = input.assessorId ?? plannedBy;
     return this.work.run(ctx, async (announce) => {

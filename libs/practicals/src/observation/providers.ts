@@ -1,5 +1,6 @@
 import { AcknowledgeObservation } from './acknowledge-observation.js';
 import { CancelObservation } from './cancel-observation.js';
+import { ConcludeObservation } from './conclude-observation.js';
 import { CorrectObservation } from './correct-observation.js';
 import { DecideObservationDispute } from './decide-observation-dispute.js';
 import { DisputeObservation } from './dispute-observation.js';
@@ -14,6 +15,7 @@ import { RecordObservation } from './record-observation.js';
 import { ReleaseObservation } from './release-observation.js';
 import { SignObservation } from './sign-observation.js';
 import { TakeSheet } from './take-sheet.js';
+import { Uninvolved } from './uninvolved.js';
 import { DecideObservationVoid, ProposeObservationVoid } from './void-observation.js';
 
 /** What this folder keeps in the database. */
@@ -26,12 +28,14 @@ export const observationSteps = [
   ObservationRepository,
   ReleaseObservation,
   TakeSheet,
+  Uninvolved,
 ];
 
 /** What the edges call. */
 export const observationUseCases = [
   AcknowledgeObservation,
   CancelObservation,
+  ConcludeObservation,
   CorrectObservation,
   DecideObservationDispute,
   DecideObservationVoid,

@@ -1,6 +1,6 @@
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
-import { isDuplicateKey, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BriefId } from '../brief/brief.js';
 import type { SheetInput } from './check-sheet.js';
@@ -14,6 +14,7 @@ import {
   observerOf,
   type WhatIsObserved,
 } from './observation-ground.js';
+import { oncePerThing } from './once-per-thing.js';
 import { refusal } from './refusals.js';
 import { checkedSheet, TakeSheet } from './take-sheet.js';
 
@@ -41,12 +42,7 @@ export class RecordObservation {
   ) {}
 
   async execute(ctx: RequestContext, input: RecordObservationInput): Promise<Observation> {
-    try {
-      return await this.record(ctx, input);
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      return this.record(ctx, input);
-    }
+    return oncePerThing(() => this.record(ctx, input));
   }
 
   private async record(ctx: RequestContext, input: RecordObservationInput): Promise<Observation> {

@@ -117,6 +117,11 @@ export const refusal = defineRefusals({
     en: 'A dispute is decided by somebody who had no part in the observation and no conflict with the candidate. Ask another training lead.',
     cy: 'Penderfynir anghydfod gan rywun nad oedd â rhan yn yr arsylwad na gwrthdaro â’r ymgeisydd. Gofynnwch i arweinydd hyfforddi arall.',
   },
+  OBSERVATION_TIME_TO_ANSWER: {
+    rule: 'PRA-19',
+    en: 'The candidate has until {from, date, long} {from, time, short} to sign or dispute the sheet. Conclude it after that.',
+    cy: 'Mae gan yr ymgeisydd tan {from, date, long} {from, time, short} i lofnodi’r daflen neu ei herio. Dewch ag ef i ben ar ôl hynny.',
+  },
   OBSERVATION_VOID_OWN: {
     rule: 'PRA-15',
     en: 'An observation is voided by two people, neither of them its candidate. Ask a colleague to decide.',

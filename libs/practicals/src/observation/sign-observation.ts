@@ -9,6 +9,7 @@ import { moveObservation, type Observation, type ObservationId, sheetOf } from '
 import { ObservationRepository } from './observation.repository.js';
 import { factsOf, observerOf } from './observation-ground.js';
 import { mayCount, outcomeOf } from './observation-rules.js';
+import { oncePerThing } from './once-per-thing.js';
 import { refusal } from './refusals.js';
 
 export interface SignObservationInput {
@@ -34,6 +35,10 @@ export class SignObservation {
   ) {}
 
   async execute(ctx: RequestContext, input: SignObservationInput): Promise<Observation> {
+    return oncePerThing(() => this.sign(ctx, input));
+  }
+
+  private async sign(ctx: RequestContext, input: SignObservationInput): Promise<Observation> {
     const by = observerOf(ctx);
     return this.work.run(ctx, async (announce) => {
       const before = await this.observations.load(ctx.force, input.observationId);

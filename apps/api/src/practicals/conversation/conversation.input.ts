@@ -12,7 +12,7 @@ export class RecordConversationInput {
   @Field(() => ID, { description: 'The course.' })
   courseCode!: string;
 
-  @Field({ description: 'The component of its assessment that asks for a conversation.' })
+  @Field(() => ID, { description: 'The component of its assessment that asks for a conversation.' })
   componentKey!: string;
 
   @Field(() => DateScalar, {

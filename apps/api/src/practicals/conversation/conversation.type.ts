@@ -30,7 +30,7 @@ export class ConversationType {
   @Field(() => ID, { description: 'The course.' })
   courseCode!: string;
 
-  @Field({ description: 'The component of its assessment.' })
+  @Field(() => ID, { description: 'The component of its assessment.' })
   componentKey!: string;
 
   @Field(() => DateScalar, { description: 'The day on which it was held, in London.' })

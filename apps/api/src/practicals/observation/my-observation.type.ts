@@ -65,6 +65,12 @@ export class MyObservationType {
   @Field(() => ObservationDisputeType, { nullable: true, description: 'Null unless one disputes it.' })
   dispute!: ObservationDisputeType | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it counts although one never answered; null unless so.',
+  })
+  conclusionReason!: string | null;
+
   @Field(() => ObservationOutcomeType, {
     nullable: true,
     description: 'What the sheet comes to; it counts once released.',
@@ -86,6 +92,7 @@ export class MyObservationType {
       parts: ObservationPartType.all(terms.parts.filter(({ candidate }) => candidate)),
       plan: plan === null ? null : ObservationPlanType.of(plan),
       dispute: dispute === null ? null : ObservationDisputeType.of(dispute),
+      conclusionReason: observation.conclusion?.reason ?? null,
       voidReason: state === 'VOIDED' ? (voiding?.reason ?? null) : null,
     });
   }

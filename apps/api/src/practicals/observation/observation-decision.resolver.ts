@@ -1,11 +1,17 @@
 import type { RequestContext } from '@app/platform/context/request-context.js';
-import { DecideObservationDispute, DecideObservationVoid, ProposeObservationVoid } from '@app/practicals';
+import {
+  ConcludeObservation,
+  DecideObservationDispute,
+  DecideObservationVoid,
+  ProposeObservationVoid,
+} from '@app/practicals';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../edge/allow.js';
 import { Ctx } from '../../edge/graphql-context.js';
 import { idArg } from '../../edge/ids.js';
 import { resultOf } from '../../edge/refused.js';
 import {
+  ConcludeObservationInput,
   DecideObservationDisputeInput,
   DecideObservationVoidInput,
   ProposeObservationVoidInput,
@@ -13,6 +19,7 @@ import {
 import { ObservationType } from './observation.type.js';
 
 const DecideObservationDisputeResult = resultOf('DecideObservationDispute', ObservationType);
+const ConcludeObservationResult = resultOf('ConcludeObservation', ObservationType);
 const ProposeObservationVoidResult = resultOf('ProposeObservationVoid', ObservationType);
 const DecideObservationVoidResult = resultOf('DecideObservationVoid', ObservationType);
 
@@ -21,6 +28,7 @@ const DecideObservationVoidResult = resultOf('DecideObservationVoid', Observatio
 export class ObservationDecisionResolver {
   constructor(
     private readonly decideDispute: DecideObservationDispute,
+    private readonly conclude: ConcludeObservation,
     private readonly propose: ProposeObservationVoid,
     private readonly decideVoid: DecideObservationVoid,
   ) {}
@@ -36,6 +44,19 @@ export class ObservationDecisionResolver {
   ): Promise<ObservationType> {
     const input = { observationId: idArg<never>(observationId, 'observationId'), confirm, reason };
     return ObservationType.of(await this.decideDispute.execute(ctx, input));
+  }
+
+  @Allow('practicals.observation.conclude')
+  @Mutation(() => ConcludeObservationResult, {
+    description:
+      'Lets an outcome count whose candidate has not answered for 14 days: by a training lead who had no part in it. Refused: OBSERVATION_TIME_TO_ANSWER, OBSERVATION_DISPUTE_INVOLVED, OBSERVATION_REASON_MISSING, OBSERVATION_STATE. Again is the same answer.',
+  })
+  async concludeObservation(
+    @Ctx() ctx: RequestContext,
+    @Args('input') { observationId, reason }: ConcludeObservationInput,
+  ): Promise<ObservationType> {
+    const input = { observationId: idArg<never>(observationId, 'observationId'), reason };
+    return ObservationType.of(await this.conclude.execute(ctx, input));
   }
 
   @Allow('practicals.observation.propose-void')

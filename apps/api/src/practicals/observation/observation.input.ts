@@ -167,6 +167,15 @@ export class DecideObservationDisputeInput {
   reason!: string;
 }
 
+@InputType({ description: 'An observation whose candidate never answered.' })
+export class ConcludeObservationInput {
+  @Field(() => ID, { description: 'The observation.' })
+  observationId!: string;
+
+  @Field({ description: 'Why, in 10–2,000 characters; the candidate reads it.' })
+  reason!: string;
+}
+
 @InputType({ description: 'An observation that shall not count.' })
 export class ProposeObservationVoidInput {
   @Field(() => ID, { description: 'The observation.' })

@@ -181,6 +181,12 @@ export class ObservationType {
   })
   dispute!: ObservationDisputeType | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it counts although the candidate never answered; null unless so.',
+  })
+  conclusionReason!: string | null;
+
   @Field(() => ObservationVoidingType, { nullable: true, description: 'The latest proposal to void it.' })
   voiding!: ObservationVoidingType | null;
 
@@ -205,6 +211,7 @@ export class ObservationType {
       plan: plan === null ? null : ObservationPlanType.of(plan),
       earlierSheets: earlier.map((each) => EarlierObservationSheetType.of(each)),
       dispute: dispute === null ? null : ObservationDisputeType.of(dispute),
+      conclusionReason: observation.conclusion?.reason ?? null,
       voiding: voiding === null ? null : ObservationVoidingType.of(voiding),
       isFlagged: flags.length > 0,
     });
