@@ -16,8 +16,8 @@ describe('bookings, units and calendars', () => {
   beforeEach(() => world.at(BEGINNING));
 
   async function isManagedBy(key: 'officer', manager: 'supervisor'): Promise<void> {
-    const unitId = world.forces.harbourshire.units['team'];
-    if (unitId === undefined) throw new Error('No team');
+    const unitId = world.forces.harbourshire.units['district'];
+    if (unitId === undefined) throw new Error('No district');
     await world.get(PostPerson).execute(world.system(), {
       ...{ personId: await world.personId(key), unitId, roleId: 'response-officer', rankId: 'pc' },
       ...{ from: calendarDateOf('2026-01-01'), lineManagerId: await world.personId(manager) },

@@ -8,6 +8,7 @@ import {
 } from '@app/platform/context/request-context.js';
 import { Inject, Injectable } from '@nestjs/common';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
 import type { Booking } from '../booking/booking.js';
 import { BookingReader } from '../booking/booking.reader.js';
 import type { Session } from '../session/session.js';
