@@ -110,6 +110,7 @@ const RESULT: Record<string, string> = {
   checkRoster: 'RosterImport',
   applyRoster: 'RosterImport',
   correctLesson: 'CourseDraft',
+  setCourseComponents: 'CourseDraft',
   sendDraftForReview: 'CourseDraft',
   approveDraft: 'CourseDraft',
   publishCourse: 'CourseVersion',

@@ -19,7 +19,7 @@ export {
   attemptSubmitted,
   attemptSuspended,
   attemptVoided,
-  componentPassed,
+  componentAssessed,
   fixedTimeDeclared,
   fixedTimeLifted,
   incidentRecorded,

@@ -237,6 +237,31 @@ describe('works', () => {
       expect((await other.send(query, { id: work.id })).errors[0]?.extensions['code']).toBe('NOT_FOUND');
   });
 
+  it('workRecords show a training lead that works are there, and nothing that was written', async () => {
+    const author = await anAuthor(world);
+    const work = await handedIn(author);
+    const fields =
+      'totalCount edges { node { id person { id givenName } number state submittedAt late outcome { passed } } }';
+    const query = `query Q($k: ID!) { workRecords(courseCode: "OLH-101", componentKey: $k, first: 1) { ${fields} } }`;
+    const records = await (await world.as('trainer')).query(query, { k: 'plan' });
+    expect(records.edges).toMatchObject([
+      {
+        node: {
+          ...{ id: work.id, person: { id: author.personId }, number: 1, state: 'SUBMITTED', late: false },
+          ...{ submittedAt: '2026-11-23T09:00:00.000Z', outcome: null },
+        },
+      },
+    ]);
+    const elsewhere = await world.as('otherTrainer');
+    expect(await elsewhere.query(query, { k: 'plan' })).toEqual({ totalCount: 0, edges: [] });
+    const seen = query.replace('late', 'parts { text }');
+    expect((await (await world.as('trainer')).send(seen, { k: 'plan' })).data).toBeNull();
+    for (const caller of [await author.call(), await world.as('supervisor')])
+      expect((await caller.send(query, { k: 'plan' })).errors[0]?.extensions['code']).toBe('FORBIDDEN');
+    const forged = `query { myWorks(after: "${Buffer.from('no id').toString('base64url')}") { totalCount } }`;
+    expect((await (await author.call()).send(forged)).errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
   it('withdrawWork uses the go up; the next waits, and the goes come to an end', async () => {
     const author = await anAuthor(world);
     const first = await handedIn(author);

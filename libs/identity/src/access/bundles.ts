@@ -59,7 +59,12 @@ const STANDING: Grants = {
 
 const CATALOGUE: Grants = {
   officer: ['catalogue.course.read'],
-  author: ['catalogue.draft.read', 'catalogue.lesson.correct', 'catalogue.draft.send'],
+  author: [
+    'catalogue.draft.read',
+    'catalogue.lesson.correct',
+    'catalogue.component.set',
+    'catalogue.draft.send',
+  ],
   reviewer: ['catalogue.draft.read', 'catalogue.draft.approve'],
   publisher: ['catalogue.draft.read', 'catalogue.course.publish'],
   translator: [
@@ -102,6 +107,7 @@ const PRACTICALS: Grants = {
     'practicals.conversation.oversee',
     'practicals.group.form',
     'practicals.group.read',
+    'practicals.work.read',
     'practicals.group.remove-member',
     'practicals.group-void.propose',
     'practicals.group-void.decide',

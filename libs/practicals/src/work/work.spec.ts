@@ -310,6 +310,7 @@ describe('works', () => {
     for (const [filter, sort] of [
       [{ forceId, enrolmentId: objectId(newId()), componentKey: 'paper' }, { number: 1 }],
       [{ forceId, personId: objectId(newId()) }, { _id: -1 }],
+      [{ forceId, courseCode: 'OLH-101', componentKey: 'paper' }, { _id: -1 }],
     ] as const) {
       const { queryPlanner } = await works.find(filter).sort(sort).explain();
       const plan = JSON.stringify(queryPlanner.winningPlan);
