@@ -49,7 +49,7 @@ describe('every mutation', () => {
     const things = await heldThings(world);
     held = things.ids;
     all = things.all;
-  }, 120_000);
+  }, 300_000);
   afterAll(() => world.end());
 
   const changes = () => world.connection.collection('journal').countDocuments();

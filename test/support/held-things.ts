@@ -61,7 +61,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 export const NO_FORCES_OWN: readonly string[] = [
   ...['activityId', 'blockId', 'courseCode', 'componentKey', 'fileId', 'itemId', 'itemKey', 'itemKeys'],
   ...['excludes', 'fixed', 'key', 'panelId', 'regradeId', 'stimulusId', 'lawIds', 'skillId', 'roleId'],
-  ...['alsoRight', 'choices', 'id', 'left', 'right', 'job', 'briefId'],
+  ...['alsoRight', 'choices', 'id', 'left', 'right', 'job', 'briefId', 'criterion', 'part', 'tickId'],
 ];
 
 /** The fields whose things Harbourshire holds. */
