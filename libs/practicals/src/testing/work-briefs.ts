@@ -1,5 +1,4 @@
 import { englishOnly } from '@app/platform/context/words.js';
-import { RUBRIC } from '../../../assessment/src/testing/marking-ground.js';
 import type { PublishBriefInput } from '../brief/publish-brief.js';
 
 /** Names a component. */
@@ -7,6 +6,12 @@ interface OfComponent {
   readonly courseCode: string;
   readonly componentKey: string;
 }
+
+/** Two criteria: 4 points and 6. */
+const RUBRIC = [
+  { criterion: englishOnly('Says what is planned'), points: 4 },
+  { criterion: englishOnly('Says why'), points: 6 },
+];
 
 /** A work of two tasks of ten points each, passed with 60 per cent, twice with a day between. */
 export function workBrief(of: OfComponent, more: Partial<PublishBriefInput> = {}): PublishBriefInput {
