@@ -25,6 +25,8 @@ const STRIKES: readonly Strike[] = [
   (by) => by.jump(by.house.api),
 ];
 
+/** So many strikes may be under way: the second can meet the recovery from the first. */
+const MOST_AT_ONCE = 2;
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
 
@@ -47,19 +49,18 @@ export class Striker {
   /** Strikes until the time has come; resolves when everything serves again. Rejects when something does not come back. */
   async strikeUntil(endsAt: number): Promise<void> {
     const strikes: Promise<void>[] = [];
+    const underWay = new Set<Promise<void>>();
     let bag: Strike[] = [];
     for (;;) {
-      await Promise.race([
-        pause(this.random.between(3000, 7500), this.signal),
-        Promise.all(strikes).then(() => pause(8000)),
-      ]);
+      await pause(this.random.between(3 * SECOND_MS, 7 * SECOND_MS), this.signal);
+      // On a slow machine what was struck is slow to come back: somebody must be able to work in between.
+      while (underWay.size >= MOST_AT_ONCE) await Promise.race(underWay);
       if (Date.now() >= endsAt || this.signal.aborted) break;
       if (bag.length === 0) bag = this.random.shuffled(STRIKES);
-      const strike = bag.pop();
-      if (strike === undefined) continue;
-      const struck = strike(this);
-      struck.catch(() => undefined);
+      const struck = bag.pop()?.(this) ?? Promise.resolve();
       strikes.push(struck);
+      const over = struck.catch(() => undefined).then(() => void underWay.delete(over));
+      underWay.add(over);
     }
     await Promise.all(strikes);
   }
@@ -140,7 +141,7 @@ export class Striker {
   }
 
   private async start(child: Child): Promise<void> {
-    if (!this.signal.aborted) await child.start();
+    if (!this.signal.aborted) await child.comeBack();
   }
 
   /** One strike at a process at a time. */

@@ -171,6 +171,9 @@ export class Run {
     say(
       `Answers that did not come at once: ${[...this.missed].map(([code, count]) => `${code} ${count}`).join(', ')}`,
     );
+    const again = house.children.filter(({ failedStarts }) => failedStarts > 0);
+    for (const { name, failedStarts } of again)
+      say(`Started again, because what it needed was down: ${name} ${failedStarts}`);
     const crashes = house.children.flatMap(({ name, crashes: ended }) =>
       ended.map((how) => `${name} ended by itself: ${how}`),
     );

@@ -35,7 +35,8 @@ describe('faults of peers that touch reminders and expiry', () => {
     const version = await world.get(CourseReader).published(CODE);
     if (version === null) throw new Error('No course');
     await world.get(CollectOutcome).execute(world.system(), {
-      ...{ personId, courseCode: CODE, versionId: version.id, passedOn: calendarDateOf(on) },
+      ...{ personId, courseCode: CODE, versionId: version.id, on: calendarDateOf(on) },
+      ...{ percent: 80, passed: true },
       ...{ componentKey: version.components[0]?.key ?? 'completion', sourceId: newId() },
     });
     await world.settle();

@@ -22,6 +22,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   assessorId: 'people',
   attemptId: 'attempts',
   awardId: 'awards',
+  bookingId: 'bookings',
   conversationId: 'conversations',
   deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
@@ -33,15 +34,20 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   lineManagerId: 'people',
   markId: 'marks',
   noticeId: 'notices',
+  otherBookingId: 'bookings',
   parentId: 'units',
   personId: 'people',
   personIds: 'people',
   postingId: 'postings',
   requestId: 'adjustments',
   responseId: 'responses',
+  roomId: 'rooms',
   roundId: 'markingRounds',
+  sessionId: 'trainingSessions',
   sittingId: 'sittings',
+  swapId: 'swaps',
   taskId: 'markingTasks',
+  trainerIds: 'people',
   unitId: 'units',
   unitIds: 'units',
   uploadId: 'rosterUploads',
@@ -104,6 +110,7 @@ async function something(world: World): Promise<void> {
   await aConversation(world, personId);
   await aGroup(world, personId);
   await aWork(world);
+  await aSwap(world);
 }
 
 /** A draft of somebody who is enrolled. */
@@ -111,6 +118,23 @@ async function aWork(world: World): Promise<void> {
   const plan = { courseCode: COURSE, componentKey: 'plan' };
   await world.get(PublishBrief).execute(world.system(), workBrief(plan));
   await (await world.as('officer')).mutate('startWork', plan, 'id');
+}
+
+/** A room, and two sessions of which two people would swap their seats. */
+async function aSwap(world: World): Promise<void> {
+  const trainer = await world.as('trainer');
+  const room = { name: 'Hall', capacity: 9, stepFree: true, hearingLoop: false, isClosed: false };
+  await trainer.mutate('saveRoom', room, 'id');
+  const session = { kind: 'WORKPLACE', courseCode: COURSE, seats: 5, trainerIds: [trainer.personId] };
+  const bookings: string[] = [];
+  for (const [key, hour] of [['officer', 14] as const, ['colleague', 16] as const]) {
+    const when = { startsAt: `2026-12-01T${hour}:00:00Z`, endsAt: `2026-12-01T${hour + 1}:00:00Z` };
+    const made = await trainer.mutate('scheduleSession', { ...session, ...when }, 'id');
+    const booked = await (await world.as(key)).mutate('bookSeat', { sessionId: made.id }, 'id');
+    bookings.push(String(booked.id));
+  }
+  const [bookingId, otherBookingId] = bookings;
+  await (await world.as('officer')).mutate('offerSwap', { bookingId, otherBookingId }, 'id');
 }
 
 /** That the trainer talked with somebody who is enrolled. */

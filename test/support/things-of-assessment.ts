@@ -51,7 +51,8 @@ async function anAward(world: World): Promise<void> {
   for (const componentKey of ['paper', 'watched'])
     await world.get(CollectOutcome).execute(world.system(), {
       ...{ personId, courseCode: COURSE, versionId: String(attempt?.['versionId']), componentKey },
-      ...{ sourceId: `held ${componentKey}`, passedOn: calendarDateOf('2026-11-20') },
+      ...{ sourceId: `held ${componentKey}`, on: calendarDateOf('2026-11-20') },
+      ...{ percent: 80, passed: true },
     });
 }
 

@@ -28,6 +28,7 @@ import { StopWriting } from './attempt/stop-writing.js';
 import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { UsePlace } from './attempt/use-place.js';
 import { ViewAttempt } from './attempt/view-attempt.js';
+import { bookingModels, bookingSteps, bookingUseCases } from './booking/providers.js';
 import { invigilationModels, invigilationSteps, invigilationUseCases } from './invigilation/providers.js';
 import { CountExposure } from './item/count-exposure.js';
 import { ItemRepository } from './item/item.repository.js';
@@ -102,7 +103,7 @@ import { regradeModels, regradeSteps, regradeUseCases } from './regrade/provider
 import { AddSitting } from './sitting/add-sitting.js';
 import { BookPlace } from './sitting/book-place.js';
 import { BookPlaces } from './sitting/book-places.js';
-import { CancelSitting } from './sitting/cancel-sitting.js';
+import { CancelSitting, SittingUse } from './sitting/cancel-sitting.js';
 import { CreateSitting } from './sitting/create-sitting.js';
 import { GiveUpPlace } from './sitting/give-up-place.js';
 import { PlaceRepository } from './sitting/place.repository.js';
@@ -125,6 +126,7 @@ const repositories = [
 const steps = [
   ...adjustmentSteps,
   ...appealSteps,
+  ...bookingSteps,
   ...invigilationSteps,
   ...itemLifeSteps,
   ...passMarkSteps,
@@ -139,6 +141,7 @@ const steps = [
   LoadStartFacts,
   OpenAttempt,
   PreparePaper,
+  SittingUse,
   Solver,
   TakePlaces,
   UsePlace,
@@ -183,6 +186,7 @@ const markingUseCases = [
 const useCases = [
   ...adjustmentUseCases,
   ...appealUseCases,
+  ...bookingUseCases,
   ...invigilationUseCases,
   ...itemLifeUseCases,
   ...passMarkUseCases,
@@ -238,6 +242,7 @@ const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
       { name: RESPONSE, schema: responseSchema },
       ...adjustmentModels,
       ...appealModels,
+      ...bookingModels,
       ...invigilationModels,
       ...itemLifeModels,
       ...passMarkModels,

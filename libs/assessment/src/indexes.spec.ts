@@ -11,9 +11,11 @@ import { AnswerHistory } from './appeal/answer-history.reader.js';
 import { AppealReader } from './appeal/appeal.reader.js';
 import { AppealRepository } from './appeal/appeal.repository.js';
 import { AppealWordsRepository } from './appeal/appeal-words.repository.js';
+import { AttemptRepository } from './attempt/attempt.repository.js';
 import { IncidentRepository } from './invigilation/incident.repository.js';
 import { InvigilationRepository } from './invigilation/invigilation.repository.js';
 import { VoidProposalRepository } from './invigilation/void-proposal.repository.js';
+import { SeenItemRepository } from './item/seen-item.repository.js';
 import { MarkRepository } from './marking-round/mark.repository.js';
 import { MarkedResponseReader } from './marking-round/marked-response.reader.js';
 import { MarkerRepository } from './marking-round/marker.repository.js';
@@ -22,6 +24,7 @@ import { MarkingRoundRepository } from './marking-round/marking-round.repository
 import { MarkingTaskRepository } from './marking-round/marking-task.repository.js';
 import { ResponseRepository } from './marking-round/response.repository.js';
 import { RoundReader } from './marking-round/round.reader.js';
+import { DrawRepository } from './paper/draw.repository.js';
 import { BorderlineReader } from './pass-mark/borderline.reader.js';
 import { PanelRepository } from './pass-mark/panel.repository.js';
 import { PassMarkReader } from './pass-mark/pass-mark.reader.js';
@@ -59,7 +62,7 @@ describe('the database finds by an index', () => {
     ground.world.connection.set('debug', (collection: string, method: string, ...args: unknown[]) => {
       for (const each of questionsIn(method, args)) asked.push({ collection, method, ...each });
     });
-  });
+  }, 120_000);
   afterAll(async () => {
     ground.world.connection.set('debug', false);
     await ground.world.close();
@@ -126,6 +129,29 @@ describe('the database finds by an index', () => {
     ]);
     // The log of one sitting, and the few proposals that wait for a second person.
     expectByIndex(plans, 10, ['incidents.find', 'voidProposals.find']);
+  });
+
+  it('recalls', async () => {
+    const [attemptId, sittingId, personId] = [id(), id(), id()];
+    const seat = { personId, ...PAPER } as never;
+    const none = { paper: [], voidedItemIds: [], lockedItemIds: [], rest: {} };
+    const attempt = { id: attemptId, forceId: ground.forceId, state: 'SUSPENDED', ...none } as never;
+    const shown = { itemIds: [id()], at: new Date(0) };
+    const plans = await found(() => [
+      get(AttemptRepository).byId(scope(), attemptId),
+      get(AttemptRepository).open(scope(), seat),
+      get(AttemptRepository).running(scope(), personId),
+      get(AttemptRepository).ofSitting(scope(), sittingId),
+      get(AttemptRepository).rotateWriter(scope(), attemptId, { personId, writer: 'w', now: new Date(0) }),
+      get(AttemptRepository).savePaper(attempt),
+      get(AttemptRepository).saveClock(attempt, attempt),
+      get(DrawRepository).of(scope(), attemptId),
+      get(DrawRepository).remaindersOf(scope(), attemptId),
+      get(SeenItemRepository).lastSeen(personId, [id()]),
+      get(SeenItemRepository).mark(scope(), personId, shown),
+      get(InvigilationRepository).of(scope(), sittingId),
+    ]);
+    expectByIndex(plans, 12);
   });
 
   it('marking', async () => {

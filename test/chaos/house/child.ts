@@ -15,6 +15,8 @@ export interface Plan {
 }
 
 const READY_WITHIN_MS = 90_000;
+/** Nothing is struck so often in a row that a start could fail more often than that. */
+const MOST_STARTS = 5;
 
 /** One process of the house: started, struck, started again, and never left behind. It runs in a group of its own. */
 export class Child {
@@ -23,6 +25,8 @@ export class Child {
   isUp = false;
   /** What it ended with when nobody had struck it. */
   readonly crashes: string[] = [];
+  /** How often it ended before it served: what it needed was struck meanwhile. */
+  failedStarts = 0;
   private readonly minder: Minder;
   private process: ChildProcess | undefined;
   private gone: Promise<void> = Promise.resolve();
@@ -42,6 +46,19 @@ export class Child {
     return this.process !== undefined && this.process.exitCode === null && this.process.signalCode === null;
   }
 
+  /** Starts it, and again when it does not come up because what it needs is struck at that moment, as whoever minds it would. */
+  async comeBack(): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        if (tries >= MOST_STARTS || this.isAlive) throw error;
+        this.failedStarts += 1;
+      }
+    }
+  }
+
   /** Starts it and waits until it serves. */
   async start(): Promise<void> {
     const child = spawn(this.plan.program, this.plan.args, {
@@ -50,6 +67,7 @@ export class Child {
     this.process = child;
     this.isStruck = false;
     this.lineListeners = [];
+    let hasServed = false;
     if (child.pid !== undefined) this.minder.watch(child.pid);
     const log = createWriteStream(this.plan.logFile, { flags: 'a' });
     for (const stream of [child.stdout, child.stderr]) {
@@ -63,12 +81,13 @@ export class Child {
       child.once('close', (code, signal) => {
         if (child.pid !== undefined) this.minder.forget(child.pid);
         this.isUp = false;
-        if (!this.isStruck) this.crashes.push(signal ?? `code ${code ?? 'none'}`);
+        if (!this.isStruck && hasServed) this.crashes.push(signal ?? `code ${code ?? 'none'}`);
         log.end();
         done();
       });
     });
     await this.untilReady();
+    hasServed = true;
     this.isUp = true;
   }
 

@@ -10,8 +10,10 @@ type Found = { path: (string | number)[]; reason: string };
 const FORMS: Readonly<Record<Component['kind'], readonly Brief['form'][]>> = {
   paper: [],
   'observed-practical': ['observation'],
+  'role-play': ['observation'],
   'practical-exercise': ['observation', 'work'],
   'written-work': ['work'],
+  'reflective-note': ['work'],
   project: ['work'],
   'group-case': ['group-case'],
   conversation: ['conversation'],

@@ -31,6 +31,7 @@ export const rules: readonly Rule[] = [
   courses.theBlueprintCanBeMet,
   courses.theBlueprintStaysInTheCourse,
   courses.aBlueprintHasItsPaper,
+  courses.theWeightsAddUp,
   courses.modulesListTheirActivities,
   courses.lessonsAndModulesAgree,
   courses.completeCoursesAreWhole,

@@ -103,7 +103,8 @@ export class Simulation {
     for (const { key: componentKey } of version.components)
       await this.get(CollectOutcome).execute(ctx, {
         ...{ personId, courseCode: COURSE, versionId: version.id, componentKey, sourceId: newId() },
-        passedOn: calendarDateOf(doneOn),
+        on: calendarDateOf(doneOn),
+        ...{ percent: null, passed: true },
       });
   }
 

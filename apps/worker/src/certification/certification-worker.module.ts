@@ -9,8 +9,6 @@ import { OpenWindowProcessor } from './open-window.processor.js';
 import { ReconsiderAwardProcessor } from './reconsider-award.processor.js';
 import { ReconsiderHoldingsProcessor } from './reconsider-holdings.processor.js';
 import { UndoVoidedProcessor } from './undo-voided.processor.js';
-import { UndoVoidedGroupMemberProcessor } from './undo-voided-group-member.processor.js';
-import { UndoVoidedObservationProcessor } from './undo-voided-observation.processor.js';
 
 /** What certification does without a person waiting for it. */
 @Module({
@@ -22,8 +20,6 @@ import { UndoVoidedObservationProcessor } from './undo-voided-observation.proces
     ReconsiderHoldingsProcessor,
     ReconsiderAwardProcessor,
     UndoVoidedProcessor,
-    UndoVoidedObservationProcessor,
-    UndoVoidedGroupMemberProcessor,
     OpenWindowProcessor,
     ExpireHoldingProcessor,
   ],

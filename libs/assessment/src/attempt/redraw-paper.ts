@@ -64,8 +64,7 @@ export class RedrawPaper {
     const beside = await this.draw(of, { ...source, kept: answered });
     if (beside !== null) return { kept: answered, fresh: beside };
     const whole = answered.filter(({ itemId }) => !isOfBrokenSet(itemId, of, source.known));
-    const fresh =
-      whole.length === answered.length ? null : await this.draw(of, { ...source, kept: whole });
+    const fresh = whole.length === answered.length ? null : await this.draw(of, { ...source, kept: whole });
     if (fresh === null) throw refusal('RECALL_BANK_SHORT');
     return { kept: whole, fresh };
   }

@@ -27,10 +27,10 @@ export class LookAtAttempts {
     return lines;
   }
 
-  private async stakeOf(attempt: Attempt, { passed }: PaperMarks): Promise<AwardStake | null> {
+  private async stakeOf(attempt: Attempt, { passed, percent }: PaperMarks): Promise<AwardStake | null> {
     const { forceId, state, finishedAt, personId, courseCode, versionId, componentKey } = attempt;
     if (state !== 'RELEASED' || finishedAt === null) return null;
     const what = { personId, courseCode, versionId, componentKey, sourceId: attempt.id };
-    return this.stakes.of(scopeOf(forceId), { ...what, on: londonDate(finishedAt), passed });
+    return this.stakes.of(scopeOf(forceId), { ...what, on: londonDate(finishedAt), percent, passed });
   }
 }

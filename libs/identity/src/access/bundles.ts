@@ -59,7 +59,12 @@ const STANDING: Grants = {
 
 const CATALOGUE: Grants = {
   officer: ['catalogue.course.read'],
-  author: ['catalogue.draft.read', 'catalogue.lesson.correct', 'catalogue.draft.send'],
+  author: [
+    'catalogue.draft.read',
+    'catalogue.lesson.correct',
+    'catalogue.component.set',
+    'catalogue.draft.send',
+  ],
   reviewer: ['catalogue.draft.read', 'catalogue.draft.approve'],
   publisher: ['catalogue.draft.read', 'catalogue.course.publish'],
   translator: [

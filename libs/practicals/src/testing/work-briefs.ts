@@ -1,5 +1,6 @@
 import { englishOnly } from '@app/platform/context/words.js';
 import type { PublishBriefInput } from '../brief/publish-brief.js';
+import { RUBRIC } from './rubric.js';
 
 /** Names a component. */
 interface OfComponent {
