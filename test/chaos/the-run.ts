@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import type { Minder } from '../../apps/cli/src/embedded/minder.ts';
@@ -20,7 +20,8 @@ import { Striker } from './strikes.ts';
 const MINUTE_MS = 60_000;
 /** Sends whose sender died hang until their claim runs out: two minutes, and a minute until somebody looks. */
 const REST_WITHIN_MS = 240_000;
-const FAULTS_SHOWN = 12;
+/** Of each kind. */
+const FAULTS_SHOWN = 4;
 
 /** What a run is given. */
 export interface RunPlan {
@@ -81,7 +82,7 @@ export class Run {
   /** The files that tell what happened. */
   evidence(): string[] {
     const logs = readdirSync(this.logs).map((name) => join(this.logs, name));
-    return [this.file('acknowledged.jsonl'), this.file('mail.jsonl'), ...logs];
+    return [...['acknowledged.jsonl', 'mail.jsonl', 'faults.txt'].map((name) => this.file(name)), ...logs];
   }
 
   private async build(file: OwnFile): Promise<House> {
@@ -174,8 +175,12 @@ export class Run {
       ended.map((how) => `${name} ended by itself: ${how}`),
     );
     const faults = [...faultsOf(verdict), ...crashes];
-    for (const fault of faults.slice(0, FAULTS_SHOWN)) say(`  ✗ ${fault}`);
-    if (faults.length > FAULTS_SHOWN) say(`  ✗ and ${faults.length - FAULTS_SHOWN} more`);
+    writeFileSync(this.file('faults.txt'), faults.map((fault) => `${fault}\n`).join(''));
+    for (const [kind, list] of Map.groupBy(faults, (fault) => fault.split(':')[0] ?? '')) {
+      for (const fault of list.slice(0, FAULTS_SHOWN)) say(`  ✗ ${fault}`);
+      if (list.length > FAULTS_SHOWN)
+        say(`  ✗ ${kind}: and ${list.length - FAULTS_SHOWN} more, see faults.txt`);
+    }
     say(
       `\n${file.acknowledged} operations acknowledged, ${mail.length} mails taken, ${Math.round((Date.now() - this.began) / 1000)} s in all`,
     );

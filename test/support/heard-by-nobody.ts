@@ -99,6 +99,8 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'practicals.brief.published.v1': 'briefs are read when something is begun, so nothing needs telling',
   'practicals.work.submitted.v1': 'the author’s page shows it; its markers hear of its responses',
   'practicals.work.withdrawn.v1': FOR_THE_RECORD,
+  'practicals.work.void-proposed.v1': 'the training lead’s list shows it',
+  'practicals.work.void-refused.v1': FOR_THE_RECORD,
   'practicals.observation.acknowledged.v1': FOR_THE_RECORD,
   'practicals.observation.cancelled.v1': 'the candidate’s own page shows it',
   'practicals.observation.concluded.v1': 'the candidate’s own page shows it',

@@ -11,30 +11,55 @@ import { workBrief } from '../../libs/practicals/src/testing/work-briefs.js';
 import type { World } from './a-world.js';
 import type { Caller } from './caller.js';
 import { FORCES, type ForceKey } from './the-cast.js';
+import { holdThingsOfAssessment } from './things-of-assessment.js';
 
 /** The collections in which the things named by an input's fields are kept. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
   absenceId: 'absences',
+  adjustmentGroupId: 'adjustmentGroups',
+  adjustmentId: 'adjustments',
+  appealId: 'appeals',
   assessorId: 'people',
   attemptId: 'attempts',
+  awardId: 'awards',
   conversationId: 'conversations',
   deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
+  fileIds: 'files',
   grantId: 'roleGrants',
   groupId: 'groupCases',
   importId: 'rosterImports',
+  judgeIds: 'people',
   lineManagerId: 'people',
+  markId: 'marks',
   noticeId: 'notices',
   parentId: 'units',
   personId: 'people',
   personIds: 'people',
   postingId: 'postings',
+  requestId: 'adjustments',
+  responseId: 'responses',
+  roundId: 'markingRounds',
   sittingId: 'sittings',
+  taskId: 'markingTasks',
   unitId: 'units',
   unitIds: 'units',
   uploadId: 'rosterUploads',
   workId: 'works',
 };
+
+/**
+ * Fields of type ID that name nothing which a force holds: what is the College's and everybody's alike, keys that people give
+ * (`courseCode`), and parts of an answer or of an item. An id that is in neither list fails the test of every mutation.
+ */
+export const NO_FORCES_OWN: readonly string[] = [
+  ...['activityId', 'blockId', 'courseCode', 'componentKey', 'fileId', 'itemId', 'itemKey', 'itemKeys'],
+  ...['excludes', 'fixed', 'key', 'panelId', 'regradeId', 'stimulusId', 'lawIds', 'skillId', 'roleId'],
+  ...['alsoRight', 'choices', 'id', 'left', 'right', 'job', 'briefId'],
+];
+
+/** The fields whose things Harbourshire holds. */
+export const HELD: readonly string[] = [...Object.keys(COLLECTIONS), 'observationId'];
 
 /** Things that Harbourshire holds, and people who may do everything that somebody may do. */
 export interface HeldThings {
@@ -48,6 +73,7 @@ export async function heldThings(world: World): Promise<HeldThings> {
   const all = {} as Record<ForceKey, () => Promise<Caller>>;
   for (const force of Object.keys(FORCES) as ForceKey[]) all[force] = await allRoles(world, force);
   await something(world);
+  await holdThingsOfAssessment(world);
   const forceId = new Types.ObjectId(world.forces.harbourshire.id);
   const ids = new Map<string, string>();
   for (const [field, collection] of Object.entries(COLLECTIONS)) {

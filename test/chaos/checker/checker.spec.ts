@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Document, MongoClient, ObjectId } from 'mongodb';
 import { check, faultsOf, linesOf, type Verdict } from './check.ts';
+import { healthyMs } from './deadlines.ts';
 import type { Done, LogLine, TakenMail } from './log.ts';
 
 /**
@@ -433,6 +434,16 @@ describe('the checker', () => {
   it.each(cases)('finds %s', async (_what, spoil, expected) => {
     const faults = faultsOf(await verdictOf(spoil));
     expect(faults.filter((fault) => expected.test(fault))).not.toEqual([]);
+  });
+
+  it('begins the five seconds anew when nobody is up, and only then', () => {
+    const look = (at: number, workers: number) => ({ kind: 'health' as const, at, workers, mongo: true });
+    const looks = Array.from({ length: 41 }, (_, n) => look(n * 250, n === 12 ? 0 : 1));
+    // Up until the look before 3.0 s and from the look after it on; asked from 1 s to 9 s.
+    expect(healthyMs(looks, 1000, 9000)).toBe(9000 - 3250);
+    const halves = looks.map((each) => ({ ...each, workers: each.workers + 1 }));
+    expect(healthyMs(halves, 1000, 9000)).toBe(8000);
+    expect(healthyMs([look(0, 1), look(4000, 1)], 0, 4000)).toBe(0);
   });
 
   it('counts a fate that nobody knows as unknown, and not as missed', async () => {

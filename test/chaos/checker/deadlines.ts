@@ -38,7 +38,7 @@ function whyEarly(
     : null;
 }
 
-/** Attempts that were ended more than five seconds of healthy time after their deadline, or not at all. */
+/** Attempts that stayed open past their deadline for more than five seconds through which workers were up. */
 export function closedLate(log: readonly LogLine[], { attempts, endedAt }: Facts, readAt: number): string[] {
   const looks = log.filter((line): line is Health => line.kind === 'health');
   return attempts.flatMap(({ _id, deadline, endsAt, finishedBy }) => {
@@ -49,16 +49,17 @@ export function closedLate(log: readonly LogLine[], { attempts, endedAt }: Facts
   });
 }
 
-/** For how much of a period a worker was up and answered, and the database took writes. */
+/** The longest time in a period through which a worker was up and answered, and the database took writes. */
 export function healthyMs(looks: readonly Health[], from: number, to: number): number {
-  let sum = 0;
+  let [stretch, longest] = [0, 0];
   for (const [n, look] of looks.entries()) {
     const next = looks[n + 1];
-    if (next === undefined || next.at - look.at > LONGEST_GAP_MS || !isHealthy(look) || !isHealthy(next))
-      continue;
-    sum += Math.max(0, Math.min(to, next.at) - Math.max(from, look.at));
+    if (next === undefined || look.at >= to) break;
+    const isBroken = next.at - look.at > LONGEST_GAP_MS || !isHealthy(look) || !isHealthy(next);
+    stretch = isBroken ? 0 : stretch + Math.max(0, Math.min(to, next.at) - Math.max(from, look.at));
+    longest = Math.max(longest, stretch);
   }
-  return sum;
+  return longest;
 }
 
 function isHealthy({ workers, mongo }: Health): boolean {

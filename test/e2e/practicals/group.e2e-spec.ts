@@ -215,6 +215,42 @@ describe('group cases over the API', () => {
     expect(await (await call(ann)).codeOf('joinGroup', { joinCode: 'AAAA2222' })).toBe('NOT_FOUND');
   });
 
+  it('PRA-47 hold files: new ones are the writer’s own, those that another member added stay', async () => {
+    const [ann, bob] = [await enrolled(), await enrolled()];
+    const { id: groupId } = await form(ann, bob);
+    const upload = async (one: Someone): Promise<string> => {
+      const { token } = await call(one);
+      const response = await fetch(`${world.url}/files?purpose=response-file&name=log.csv`, {
+        method: 'POST',
+        body: `time,what\n10:14,${one.personId}\n`,
+        headers: { 'content-type': 'text/csv', authorization: `Bearer ${token ?? ''}` },
+      });
+      return String(((await response.json()) as { id: unknown }).id);
+    };
+    const [anns, bobs] = [await upload(ann), await upload(bob)];
+    const saveAs = async (one: Someone, shared: boolean, fileIds: string[]) => {
+      const { writer, sequence } = await takeUp(one, groupId, shared);
+      const parts = [{ key: shared ? 'profile' : 'view', fileIds }];
+      const input = { groupId, shared, writer, sequence: Number(sequence) + 1, parts };
+      return (await call(one)).attempt('saveGroupPart', input, 'sequence');
+    };
+    const codeOf = ({ errors }: { errors: readonly { extensions: Record<string, unknown> }[] }) =>
+      errors[0]?.extensions['code'];
+    expect(codeOf(await saveAs(bob, true, [anns]))).toBe('NOT_FOUND');
+    expect(codeOf(await saveAs(ann, true, [anns]))).toBeUndefined();
+    expect(codeOf(await saveAs(bob, true, [anns, bobs]))).toBeUndefined();
+    expect(codeOf(await saveAs(bob, false, [anns]))).toBe('NOT_FOUND');
+    const caller = await call(bob);
+    const query = `query Q($id: ID!) { myGroup(id: $id) { shared { ${DRAFT} } } }`;
+    const { shared } = await caller.query(query, { id: groupId });
+    const files = shared.parts[0].files as { id: string; address: string }[];
+    expect(files.map(({ id }) => id)).toEqual([anns, bobs]);
+    const file = await fetch(`${world.url}${files[0]?.address ?? ''}`, {
+      headers: { authorization: `Bearer ${caller.token ?? ''}` },
+    });
+    expect(await file.text()).toBe(`time,what\n10:14,${ann.personId}\n`);
+  });
+
   it('show leads who is in them and how they stand, never what is written', async () => {
     const [ann, bob] = [await enrolled(), await enrolled()];
     const { id } = await form(ann, bob);
@@ -305,5 +341,16 @@ describe('group cases over the API', () => {
     await handedIn(cat, dan);
     await markAll(() => [4, 6]);
     expect(await refused(cat)).toBe('GROUP_ALREADY_PASSED');
+    const list = 'query { groupCases(first: 1) { edges { node { id } } } }';
+    const { edges } = await (await call(lead)).query(list);
+    const of = { groupId: edges[0].node.id, personId: cat.personId };
+    await (await call(lead)).mutate('proposeGroupVoid', { ...of, reason: REASON }, 'state');
+    await (await call(secondLead)).mutate('decideGroupVoid', { ...of, confirm: true }, 'state');
+    await world.settle();
+    expect(await mine(dan, of.groupId)).toMatchObject({
+      outcome: { percent: 100, passed: true },
+      isVoided: false,
+    });
+    expect(await form(cat)).toMatchObject({ state: 'FORMED' });
   });
 });

@@ -237,6 +237,31 @@ describe('works', () => {
       expect((await other.send(query, { id: work.id })).errors[0]?.extensions['code']).toBe('NOT_FOUND');
   });
 
+  it('workRecords show a training lead that works are there, and nothing that was written', async () => {
+    const author = await anAuthor(world);
+    const work = await handedIn(author);
+    const fields =
+      'totalCount edges { node { id person { id givenName } number state submittedAt late outcome { passed } } }';
+    const query = `query Q($k: ID!) { workRecords(courseCode: "OLH-101", componentKey: $k, first: 1) { ${fields} } }`;
+    const records = await (await world.as('trainer')).query(query, { k: 'plan' });
+    expect(records.edges).toMatchObject([
+      {
+        node: {
+          ...{ id: work.id, person: { id: author.personId }, number: 1, state: 'SUBMITTED', late: false },
+          ...{ submittedAt: '2026-11-23T09:00:00.000Z', outcome: null },
+        },
+      },
+    ]);
+    const elsewhere = await world.as('otherTrainer');
+    expect(await elsewhere.query(query, { k: 'plan' })).toEqual({ totalCount: 0, edges: [] });
+    const seen = query.replace('late', 'parts { text }');
+    expect((await (await world.as('trainer')).send(seen, { k: 'plan' })).data).toBeNull();
+    for (const caller of [await author.call(), await world.as('supervisor')])
+      expect((await caller.send(query, { k: 'plan' })).errors[0]?.extensions['code']).toBe('FORBIDDEN');
+    const forged = `query { myWorks(after: "${Buffer.from('no id').toString('base64url')}") { totalCount } }`;
+    expect((await (await author.call()).send(forged)).errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
   it('withdrawWork uses the go up; the next waits, and the goes come to an end', async () => {
     const author = await anAuthor(world);
     const first = await handedIn(author);
@@ -255,30 +280,63 @@ describe('works', () => {
     world.at('2026-11-23T09:00:00Z');
   });
 
-  it('voidWork is the training lead’s, never of one’s own, with a reason that stays out of sight', async () => {
+  it('proposeWorkVoid, decideWorkVoid: two training leads, neither the author, with a reason that stays out of sight', async () => {
     const author = await anAuthor(world);
     const work = await handedIn(author);
     const reason = 'It was copied word for word.';
-    const input = { workId: work.id, reason };
-    const lead = await world.as('trainer');
-    expect(await (await author.call()).codeOf('voidWork', input)).toBe('FORBIDDEN');
-    expect(await (await world.as('otherTrainer')).codeOf('voidWork', input)).toBe('NOT_FOUND');
-    expect(await lead.codeOf('voidWork', { ...input, workId: newId() })).toBe('NOT_FOUND');
-    expect(await lead.codeOf('voidWork', { ...input, workId: 'x' })).toBe('BAD_USER_INPUT');
-    expect(await lead.refusalOf('voidWork', { ...input, reason: 'Copied' })).toBe('WORK_VOID_REASON_MISSING');
+    const [input, decision] = [
+      { workId: work.id, reason },
+      { workId: work.id, confirm: true },
+    ];
+    const [lead, second] = [await world.as('trainer'), await world.as('secondTrainer')];
+    for (const [name, given] of [
+      ['proposeWorkVoid', input],
+      ['decideWorkVoid', decision],
+    ] as const) {
+      expect(await (await author.call()).codeOf(name, given)).toBe('FORBIDDEN');
+      expect(await (await world.as('otherTrainer')).codeOf(name, given)).toBe('NOT_FOUND');
+      expect(await lead.codeOf(name, { ...given, workId: newId() })).toBe('NOT_FOUND');
+      expect(await lead.codeOf(name, { ...given, workId: 'x' })).toBe('BAD_USER_INPUT');
+    }
+    expect(await lead.refusalOf('proposeWorkVoid', { ...input, reason: 'Copied' })).toBe(
+      'WORK_VOID_REASON_MISSING',
+    );
+    expect(await second.refusalOf('decideWorkVoid', decision)).toBe('WORK_VOID_NOT_PROPOSED');
     await lead.mutate('enrol', { courseCode: PLAN.courseCode }, 'id');
     const own = await start(lead);
-    expect(await lead.refusalOf('voidWork', { ...input, workId: own.id })).toBe('WORK_OWN_VOID');
-    const fields = 'id personId state';
-    const voided = { id: work.id, personId: author.personId, state: 'VOIDED' };
-    expect(await lead.mutate('voidWork', input, fields)).toMatchObject(voided);
-    expect(await lead.mutate('voidWork', input, fields)).toMatchObject(voided);
+    expect(await lead.refusalOf('proposeWorkVoid', { ...input, workId: own.id })).toBe('WORK_OWN_VOID');
+    const fields = 'workId personId state reason proposedBy decidedAt';
+    const waiting = {
+      ...{ workId: work.id, personId: author.personId, state: 'PROPOSED', reason },
+      ...{ proposedBy: lead.personId, decidedAt: null },
+    };
+    expect(await lead.mutate('proposeWorkVoid', input, fields)).toMatchObject(waiting);
+    expect(await lead.mutate('proposeWorkVoid', input, fields)).toMatchObject(waiting);
+    expect(await second.refusalOf('proposeWorkVoid', input)).toBe('WORK_VOID_PROPOSED');
+    expect(await lead.refusalOf('decideWorkVoid', decision)).toBe('WORK_OWN_VOID');
+    const listed = `{ workVoids { ${fields} } }`;
+    expect(await second.query(listed)).toEqual([waiting]);
+    expect(await (await world.as('otherTrainer')).query(listed)).toEqual([]);
+    const stateOf = async () =>
+      (await (await author.call()).query('query Q($id: ID!) { work(id: $id) { state } }', { id: work.id }))
+        .state;
+    expect(await stateOf()).toBe('SUBMITTED');
+
+    const confirmed = { workId: work.id, state: 'CONFIRMED' };
+    expect(await second.mutate('decideWorkVoid', decision, fields)).toMatchObject(confirmed);
+    expect(await second.mutate('decideWorkVoid', decision, fields)).toMatchObject(confirmed);
+    expect(await stateOf()).toBe('VOIDED');
+    expect(await second.query(listed)).toEqual([]);
     const events = await world.connection
       .collection('journal')
-      .find({ type: 'practicals.work.voided.v1' })
+      .find({ type: /^practicals\.work\.void/ })
+      .sort({ _id: 1 })
       .toArray();
-    expect(events).toHaveLength(1);
-    expect(JSON.stringify(events[0]?.['data'])).not.toContain('copied');
+    expect(events.map(({ type }) => type)).toEqual([
+      'practicals.work.void-proposed.v1',
+      'practicals.work.voided.v1',
+    ]);
+    expect(JSON.stringify(events)).not.toContain('copied');
     expect(await start(await author.call())).toMatchObject({ number: 2, state: 'DRAFT' });
   });
 });

@@ -7,6 +7,7 @@ import { ConversationResolver } from './conversation/conversation.resolver.js';
 import { groupResolvers } from './group/group.resolvers.js';
 import { observationResolvers } from './observation/observation.resolvers.js';
 import { workResolvers } from './work/work.resolvers.js';
+import { WorkRecordResolver } from './work/work-record.resolver.js';
 
 /** The resolvers of practicals. */
 export const practicalsResolvers = [
@@ -15,6 +16,7 @@ export const practicalsResolvers = [
   ...groupResolvers,
   ...observationResolvers,
   ...workResolvers,
+  WorkRecordResolver,
 ];
 
 @Module({

@@ -298,6 +298,8 @@ export type GiveUpPlaceInput = {
 
 /** An adjustment that an adjustments officer grants: a request, or of their own accord. */
 export type GrantAdjustmentInput = {
+  /** …or a group; exactly one of the two. */
+  adjustmentGroupId?: string | null | undefined;
   /** Whether attempts that run at this moment get it too, at once; they do not when left out. */
   applyToRunning?: boolean | null | undefined;
   /** With a person: for this one running attempt of theirs, at once. */
@@ -306,8 +308,6 @@ export type GrantAdjustmentInput = {
   courseCode?: string | null | undefined;
   /** What is granted. */
   fields: AdjustmentFieldsInput;
-  /** …or a group; exactly one of the two. */
-  groupId?: string | null | undefined;
   /** Whom it is for: a person of the force… */
   personId?: string | null | undefined;
   /** Why, in 3–2,000 characters; kept apart. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Clock } from '@app/platform/clock/clock.js';
 import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
@@ -30,7 +31,10 @@ const RELAY_EVERY_MS = 250;
 const SWEEP_EVERY_MS = 500;
 const RECONCILE_EVERY_MS = 2000;
 const IDLE_EVERY_MS = 1000;
+const CLOCK_EVERY_MS = 250;
 const PULSE_EVERY_MS = 5000;
+/** How long a job that was taken in hand before the clock went astray waits for it to be put right. */
+const PUT_RIGHT_WITHIN_MS = 20_000;
 
 /** What the background drives. */
 @Injectable()
@@ -96,6 +100,7 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
       relaying,
       new Loop('sweep', SWEEP_EVERY_MS, async () => (clockGuard.isTrusted() ? sweep.run() : 0), hooks),
       new Loop('reconcile', RECONCILE_EVERY_MS, () => reconciler.reconcile(), hooks),
+      new Loop('clock', CLOCK_EVERY_MS, () => this.mindClock(), hooks),
       new Loop('idle-transactions', IDLE_EVERY_MS, () => idleTransactions.end(), hooks),
     );
     const working = [...this.loops];
@@ -110,6 +115,24 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
       stream.on('change', () => relaying.nudge());
       stream.on('error', (error: Error) => warn(`change stream: ${error.message}`));
       this.streams.push(stream);
+    }
+  }
+
+  /** PLT-20. A process whose clock is astray fetches no work: others may. What it has in hand waits, see `untilTrusted`. */
+  private async mindClock(): Promise<number> {
+    const isTrusted = this.parts.clockGuard.isTrusted();
+    for (const worker of this.workers) {
+      if (isTrusted && worker.isPaused()) await worker.resume();
+      if (!isTrusted && !worker.isPaused()) await worker.pause(true);
+    }
+    return 0;
+  }
+
+  private async untilTrusted(): Promise<void> {
+    const until = performance.now() + PUT_RIGHT_WITHIN_MS;
+    while (!this.parts.clockGuard.isTrusted()) {
+      if (performance.now() > until) this.parts.clockGuard.mustBeTrusted();
+      await setTimeout(CLOCK_EVERY_MS);
     }
   }
 
@@ -151,6 +174,7 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   private async deliver(job: Job<QueuedWork>, what: { eventId: string; consumer: string }): Promise<void> {
     const { runner } = this.parts;
     try {
+      await this.untilTrusted();
       await runner.deliver(what.eventId, what.consumer);
     } catch (error) {
       const isSpent = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);

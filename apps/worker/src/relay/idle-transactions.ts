@@ -15,7 +15,7 @@ interface IdleSession {
 /**
  * Ends transactions that their client has left. MongoDB keeps what a killed process had begun for a minute, with every document that
  * it had touched: until then nobody could close that attempt or take that row. Those of dead processes of this host go at once,
- * any other after ten silent seconds; a client that only slept finds its transaction gone and runs its unit of work again.
+ * any other after ten silent seconds, or fewer when something due is held up (Sweep); a client that only slept finds its transaction gone and runs its unit of work again.
  */
 @Injectable()
 export class IdleTransactions {

@@ -54,6 +54,30 @@ describe('an attempt on a server whose clock jumps by two hours', () => {
     expect(await dues.findOne({ key })).toMatchObject({ state: 'waiting' });
   });
 
+  it('PLT-20 is not forgotten by its due row when the clock jumps back while the row is done', async () => {
+    const key = `attempt-deadline-${attempt.id}`;
+    const dues = ground.world.connection.collection('dues');
+    const due = await dues.findOne({ key });
+    const { clock } = ground.world;
+    // The row finds its time come and the clock right; when its handler asks, the clock is two hours behind.
+    const moment = attempt.endsAt;
+    await dues.updateOne({ key }, { $set: { dueAt: new Date(real.now().getTime() - 1000) } });
+    clock.set(real.now());
+    await ground.world.get(ClockGuard).measure();
+    const now = clock.now.bind(clock);
+    let asked = 0;
+    clock.now = () => (asked++ < 2 ? now() : new Date(real.now().getTime() - 2 * 3_600_000));
+    try {
+      expect(await ground.world.get(WorkRunner).attemptDue(String(due?._id))).toBe(false);
+    } finally {
+      clock.now = now;
+    }
+    expect(asked).toBeGreaterThan(2);
+    expect(await dues.findOne({ key })).toMatchObject({ state: 'waiting', attempts: 0, notBefore: null });
+    await dues.updateOne({ key }, { $set: { dueAt: moment } });
+    clock.set(in2Hours());
+  });
+
   it('PLT-20 is not handed in at an instant that never was', async () => {
     const handedIn = ground.world.get(SubmitAttempt).execute(ctx, { attemptId: attempt.id });
     await expect(handedIn).rejects.toMatchObject({ code: 'CLOCK_ASTRAY' });

@@ -17,8 +17,8 @@ export interface CloseAttemptInput {
 
 /**
  * Ends an attempt whose time is up (ASM-30), as of its deadline, with the same result whoever comes first: the due job,
- * the sweep, or any read or write. One that is not over, or is closed already, stays as it is; and so does every one on a
- * server whose clock is astray, since it cannot tell (PLT-20).
+ * the sweep, or any read or write. One that is not over, or is closed already, stays as it is. A
+ * server whose clock is astray cannot tell, and refuses (PLT-20).
  */
 @Injectable()
 export class CloseAttempt {
@@ -35,7 +35,9 @@ export class CloseAttempt {
     return this.work.run(ctx, async (announce) => {
       const attempt = found(await this.attempts.byId(ctx.force, input.attemptId));
 
-      if (!isOver(attempt, this.clock.now()) || !this.clockGuard.isTrusted()) return attempt;
+      const now = this.clock.now();
+      this.clockGuard.mustBeTrusted();
+      if (!isOver(attempt, now)) return attempt;
       if (attempt.terms.policy.atDeadline !== 'SUBMIT')
         return this.finish.abandon(attempt, attempt.deadline, announce);
       return this.finish.submit(attempt, { by: 'time', at: attempt.deadline }, announce);

@@ -102,10 +102,12 @@ const PRACTICALS: Grants = {
   supervisor: ['practicals.conversation.oversee'],
   'training-lead': [
     'practicals.brief.read-whole',
-    'practicals.work.void',
+    'practicals.work.propose-void',
+    'practicals.work.decide-void',
     'practicals.conversation.oversee',
     'practicals.group.form',
     'practicals.group.read',
+    'practicals.work.read',
     'practicals.group.remove-member',
     'practicals.group-void.propose',
     'practicals.group-void.decide',

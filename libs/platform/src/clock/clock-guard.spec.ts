@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { DomainWorld } from '../testing/domain-world.js';
@@ -41,5 +42,24 @@ describe('the clock guard', () => {
     expect(guard.isTrusted()).toBe(false);
     world.clock.set(real.now());
     expect(guard.isTrusted()).toBe(true);
+  });
+
+  it('PLT-20 believes no reply that took so long that it says nothing', async () => {
+    const real = new SystemClock();
+    let replyInMs = 0;
+    const hello = async () => {
+      const localTime = real.now();
+      await setTimeout(replyInMs);
+      return { localTime };
+    };
+    const slow = new ClockGuard({ db: { admin: () => ({ command: hello }) } } as never, real);
+    // The first reply is slow: between 0 and 1.2 s behind is possible, and none is the nearest.
+    replyInMs = 1200;
+    expect(Math.abs(await slow.measure())).toBeLessThan(200);
+    replyInMs = 0;
+    const good = await slow.measure();
+    replyInMs = 1200;
+    expect(await slow.measure()).toBe(good);
+    expect(slow.isTrusted()).toBe(true);
   });
 });

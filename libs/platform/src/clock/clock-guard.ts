@@ -36,15 +36,28 @@ export class ClockGuard {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Measures once, with half the round trip taken off. Returns the skew in ms: positive when this process is ahead. */
+  /**
+   * Measures once, with half the round trip taken off. Returns the skew in ms: positive when this process is ahead. A reply that took
+   * so long that half of it says nothing leaves the last measurement as it is.
+   */
   async measure(): Promise<number> {
+    const began = performance.now();
     const before = this.clock.now().getTime();
     const reply = await this.connection.db?.admin().command({ hello: 1 });
     const after = this.clock.now().getTime();
     const theirs = (reply as { localTime: Date } | undefined)?.localTime.getTime() ?? after;
-    const skew = (before + after) / 2 - theirs;
+    const tookMs = performance.now() - began;
+    if (tookMs > TOLERATED_SKEW_MS && this.measured !== null) return this.measured.skew;
+    const skew = nearest(before - theirs, after - theirs, tookMs);
     this.measured = { skew, lead: after - performance.now() };
     return skew;
+  }
+
+  /** Whether an error is the refusal of a clock that is wrong. */
+  static isAstray(error: unknown): boolean {
+    return (
+      typeof error === 'object' && error !== null && (error as { code?: unknown }).code === 'CLOCK_ASTRAY'
+    );
   }
 
   /** PLT-20. Throws when this process may not take timed work now. */
@@ -59,4 +72,10 @@ export class ClockGuard {
     const jumped = this.clock.now().getTime() - performance.now() - lead;
     return Math.abs(skew + jumped) <= TOLERATED_SKEW_MS;
   }
+}
+
+/** What lies in the middle of what is possible; of a slow first reply, what is nearest to none. */
+function nearest(low: number, high: number, tookMs: number): number {
+  if (tookMs <= TOLERATED_SKEW_MS) return (low + high) / 2;
+  return Math.max(low, Math.min(high, 0));
 }

@@ -107,6 +107,7 @@ export class WorkRunner {
     await this.work.run(ctx, async () => {
       await this.records.deliveries.create([{ _id: mark, at: this.clock.now() }]);
       await consumer.handler.consume(ctx, event);
+      this.clockGuard.mustBeTrusted();
     });
   }
 
@@ -120,7 +121,7 @@ export class WorkRunner {
     if (due === null || due.state !== 'waiting' || due.dueAt > now || isPausing(due, now)) return false;
     if (!this.clockGuard.isTrusted()) return false;
     const recurring = declaredRecurring().get(due.job);
-    return recurring === undefined ? this.runOnce(due) : this.runAgain(due, recurring.rhythm);
+    return recurring === undefined ? this.runOnce(due) : this.runAgain(due, recurring.rhythm, now);
   }
 
   /** As `runDue`, but a failure is written down and tried again later; after the eighth it waits for a person. */
@@ -128,12 +129,15 @@ export class WorkRunner {
     try {
       return await this.runDue(dueId);
     } catch (error) {
+      // Nothing was done and nothing can be written down by this clock: the row waits for a process whose clock is right.
+      if (ClockGuard.isAstray(error) || !this.clockGuard.isTrusted()) return false;
       log.warn({ dueId, error: reasonOf(error) });
       await this.recordFailure(dueId, error);
       return false;
     }
   }
 
+  /** A clock that jumps while it is done undoes it: its handler may have asked what time it is. */
   private async runOnce(due: Due): Promise<boolean> {
     const ctx = systemContext(due.job, idOf<ForceId>(due.forceId));
     const payload = declaredJobs().get(due.job)?.payload.parse(due.payload) ?? due.payload;
@@ -141,13 +145,13 @@ export class WorkRunner {
       const done = { state: 'done', doneAt: this.clock.now(), attempts: 0, failure: null };
       if (!(await this.take(due, done))) return false;
       await this.registry.handlerOf(due.job).handle(ctx, payload, due.dueAt);
+      this.clockGuard.mustBeTrusted();
       return true;
     });
   }
 
   /** A recurring job works outside a transaction, since it may be long: its row moves first, so it never runs twice at once. */
-  private async runAgain(due: Due, rhythm: Rhythm): Promise<boolean> {
-    const began = this.clock.now();
+  private async runAgain(due: Due, rhythm: Rhythm, began: Date): Promise<boolean> {
     const moved = { dueAt: nextRun(rhythm, began), offeredVersion: null, version: due.version + 1 };
     if (!(await this.take(due, moved))) return false;
     const clockwork = performance.now();

@@ -435,6 +435,72 @@ describe('a group case', () => {
     await expect(form([bob])).rejects.toThrow('GROUP_ALREADY_PASSED');
   });
 
+  it('PRA-49 ends without a result when nobody is left, and the shared part leaves the desks too', async () => {
+    const people = [await person(), await person()];
+    const group = await handedIn(people);
+    const second = await aLead();
+    for (const { id: personId } of people) {
+      await ground.world.get(ProposeGroupVoid).execute(lead, { groupId: group.id, personId, reason: REASON });
+      await ground.world.get(DecideGroupVoid).execute(second, { groupId: group.id, personId, confirm: true });
+    }
+    const responses = ground.world.connection.collection('responses');
+    const states = (await responses.find({ togetherId: group.id }).toArray()).map(({ state }) =>
+      String(state),
+    );
+    expect(states).toEqual(['WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN']);
+    expect((await view(people[0] as Person, group)).group.state).toBe('RELEASED');
+    expect(await assessed(people)).toEqual([]);
+  });
+
+  it('PRA-45 is handed in by those who are still enrolled', async () => {
+    const [ann, bob] = [await person(), await person()];
+    const group = await form([ann, bob]);
+    for (const one of [ann, bob]) await write(one, group, false);
+    await write(ann, group, true);
+    const enrolments = ground.world.connection.collection('enrolments');
+    const old = await enrolments.findOne({ personId: objectId(bob.id) });
+    await enrolments.insertOne({ ...old, _id: objectId(newId()), cycle: 2 });
+    await expect(submit(ann, group)).rejects.toThrow('GROUP_NOT_ENROLLED');
+    expect((await view(ann, group)).group.state).toBe('FORMED');
+    const responses = ground.world.connection.collection('responses');
+    expect(await responses.countDocuments({ togetherId: group.id })).toBe(0);
+  });
+
+  it('PRA-42, PRA-47 loses no acknowledged save and marks nobody who left, whatever happens at once', async () => {
+    for (let round = 0; round < 4; round++) {
+      const [ann, bob, cat] = [await person(), await person(), await person()];
+      const group = await form([ann, bob, cat]);
+      for (const one of [ann, bob, cat]) await write(one, group, false);
+      const { writer, sequence } = await takeUp(ann, group, true);
+      await save(ann, group, { shared: true, writer, sequence: sequence + 1 });
+      const late = { shared: true, writer, sequence: sequence + 2, parts: partsOf(true, 'Three men.') };
+      const [saved, , left] = await Promise.allSettled([
+        save(ann, group, late),
+        submit(ann, group),
+        leave(cat, group),
+      ]);
+      await submit(ann, group);
+      const responses = ground.world.connection.collection('responses');
+      const shared = await responses.findOne({ 'source.kind': 'group-shared', 'source.id': group.id });
+      // Whoever leaves takes the shared part's pen away: then the save may be refused, but never lost once acknowledged.
+      expect(shared?.['text']).toBe(saved.status === 'fulfilled' ? 'Three men.' : 'Two men, one van.');
+      const members = await ground.world.connection
+        .collection('groupMemberships')
+        .find({ groupId: objectId(group.id) })
+        .toArray();
+      const cats = members.find(({ personId }) => String(personId) === cat.id);
+      const expected =
+        left.status === 'fulfilled'
+          ? { state: 'LEFT', isIn: false, hers: 0, all: 3 }
+          : { state: 'IN', isIn: true, hers: 1, all: 4 };
+      expect({
+        ...{ state: String(cats?.['state']), isIn: cats?.['submittedAt'] !== null },
+        hers: await responses.countDocuments({ 'source.id': String(cats?._id) }),
+        all: await responses.countDocuments({ togetherId: group.id }),
+      }).toEqual(expected);
+    }
+  });
+
   it('is found by indexes', async () => {
     const forceId = objectId(ground.forceId);
     const id = objectId(newId());
@@ -450,7 +516,7 @@ describe('a group case', () => {
       const { queryPlanner } = await ground.world.connection
         .collection(collection)
         .find(filter)
-        .sort(sort as never)
+        .sort(sort)
         .explain();
       const plan = JSON.stringify(queryPlanner.winningPlan);
       expect(plan).toMatch(/IXSCAN|EXPRESS/);

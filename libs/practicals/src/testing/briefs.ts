@@ -1,5 +1,4 @@
 import { englishOnly } from '@app/platform/context/words.js';
-import { RUBRIC } from '../../../assessment/src/testing/marking-ground.js';
 import type { BriefTask } from '../brief/brief.js';
 import type { PublishBriefInput } from '../brief/publish-brief.js';
 
@@ -30,6 +29,12 @@ export function conversationBrief(of: OfComponent): PublishBriefInput {
     ...{ coolDownHours: 0, validityMonths: null, skillId: 'OLH-01', level: 1, read: null },
   };
 }
+
+/** Two criteria: 4 points and 6. */
+const RUBRIC = [
+  { criterion: englishOnly('Says what was done'), points: 4 },
+  { criterion: englishOnly('Says why it was lawful'), points: 6 },
+];
 
 /** A case for groups: a shared profile and each member's own view, ten points each; two goes a day apart, 60 per cent to pass. */
 export function groupBrief(of: OfComponent, more: Partial<PublishBriefInput> = {}): PublishBriefInput {

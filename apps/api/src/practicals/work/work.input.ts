@@ -53,11 +53,20 @@ export class WithdrawWorkInput {
   workId!: string;
 }
 
-@InputType({ description: 'A work that shall not count.' })
-export class VoidWorkInput {
+@InputType({ description: 'A proposal that a work shall not count.' })
+export class ProposeWorkVoidInput {
   @Field(() => ID, { description: 'A work of somebody else in the force.' })
   workId!: string;
 
-  @Field({ description: 'Why, in 10–2,000 characters.' })
+  @Field({ description: 'Why, in 10–2,000 characters: what the second person decides on.' })
   reason!: string;
+}
+
+@InputType({ description: 'The second person’s word on a proposal to void a work.' })
+export class DecideWorkVoidInput {
+  @Field(() => ID, { description: 'The work.' })
+  workId!: string;
+
+  @Field({ description: 'True to void it; false to let it count.' })
+  confirm!: boolean;
 }

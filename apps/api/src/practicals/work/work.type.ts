@@ -147,27 +147,3 @@ export class WorkSavedType {
   @Field(() => DateTimeScalar, { description: 'When it was saved.' })
   savedAt!: Date;
 }
-
-@ObjectType('WorkVoided', {
-  description: 'A work that does not count. It shows nothing of what was written.',
-})
-export class WorkVoidedType {
-  @Field(() => ID, { description: 'The work.' })
-  id!: string;
-
-  @Field(() => ID, { description: 'Whose it is.' })
-  personId!: string;
-
-  @Field(() => ID, { description: 'The course.' })
-  courseCode!: string;
-
-  @Field(() => ID, { description: 'The component of its assessment.' })
-  componentKey!: string;
-
-  @Field(() => WorkStateEnum, { description: 'Where it stands now.' })
-  state!: Work['state'];
-
-  static of({ id, personId, courseCode, componentKey, state }: Work): WorkVoidedType {
-    return Object.assign(new WorkVoidedType(), { id, personId, courseCode, componentKey, state });
-  }
-}
