@@ -22,7 +22,8 @@ export class LookAtAttempts {
       const after = await this.markAgain.whole(attempt, regrade);
       const line = lineOf(regrade, attempt, { after, stake: null });
       if (line === null) continue;
-      lines.push(line.crosses === null ? line : { ...line, stake: await this.stakeOf(attempt, after) });
+      // Also a percent that stays on its side of the pass mark may tip a weighted mean.
+      lines.push({ ...line, stake: await this.stakeOf(attempt, after) });
     }
     return lines;
   }
