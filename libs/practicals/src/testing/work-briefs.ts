@@ -8,12 +8,6 @@ interface OfComponent {
   readonly componentKey: string;
 }
 
-/** Two criteria: 4 points and 6. */
-const RUBRIC = [
-  { criterion: englishOnly('Says what is planned'), points: 4 },
-  { criterion: englishOnly('Says why'), points: 6 },
-];
-
 /** A work of two tasks of ten points each, passed with 60 per cent, twice with a day between. */
 export function workBrief(of: OfComponent, more: Partial<PublishBriefInput> = {}): PublishBriefInput {
   const task = (key: string) => ({
