@@ -12,11 +12,8 @@ export interface Open {
 /** What waits in the database although its time has come. */
 export async function openWork(db: Db): Promise<Open> {
   const now = new Date();
-  const due = {
-    state: 'waiting',
-    dueAt: { $lte: now },
-    $or: [{ notBefore: null }, { notBefore: { $lte: now } }],
-  };
+  // What failed and waits for its next try is still to be done.
+  const due = { state: 'waiting', dueAt: { $lte: now } };
   const waiting = await db
     .collection('dues')
     .find({ state: 'waiting', dueAt: { $gt: now } }, { projection: { key: 1 } })

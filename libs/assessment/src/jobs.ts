@@ -30,6 +30,7 @@ export const closeAttempt = defineJob({
   queue: 'timed',
   payload: z.object({ attemptId: id }),
   description: 'Ends an attempt whose time is up: what was saved is handed in, or it is abandoned.',
+  urgent: true,
 });
 
 export const lapseRecall = defineJob({

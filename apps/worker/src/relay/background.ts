@@ -98,6 +98,12 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
     const relaying = new Loop('relay', RELAY_EVERY_MS, () => relay.tick(), hooks);
     this.loops.push(
       relaying,
+      new Loop(
+        'deadlines',
+        SWEEP_EVERY_MS,
+        async () => (clockGuard.isTrusted() ? sweep.run('urgent') : 0),
+        hooks,
+      ),
       new Loop('sweep', SWEEP_EVERY_MS, async () => (clockGuard.isTrusted() ? sweep.run() : 0), hooks),
       new Loop('reconcile', RECONCILE_EVERY_MS, () => reconciler.reconcile(), hooks),
       new Loop('clock', CLOCK_EVERY_MS, () => this.mindClock(), hooks),

@@ -34,6 +34,24 @@ const snuff = defineJob({
   description: 'Puts out a lamp.',
 });
 
+const ringOut = defineJob({
+  name: 'test.ring-out',
+  queue: 'timed',
+  payload: z.object({ bell: z.string() }),
+  description: 'Rings the hour.',
+  urgent: true,
+});
+
+@Injectable()
+@Handles(ringOut)
+class RingOut implements JobHandler<{ bell: string }> {
+  readonly rung: string[] = [];
+
+  async handle(_ctx: unknown, { bell }: { bell: string }): Promise<void> {
+    this.rung.push(bell);
+  }
+}
+
 @Injectable()
 @Consumes({ name: 'test-watchman', events: [lampLit] })
 class Watchman implements EventConsumer<{ lamp: string }> {
@@ -69,6 +87,7 @@ const config = loadConfig({
     IdleTransactions,
     Watchman,
     Snuff,
+    RingOut,
     { provide: CONFIG, useValue: config },
   ],
 })
@@ -215,6 +234,18 @@ describe('from MongoDB to Redis and back', () => {
     await expect(own()).rejects.toThrow();
     await session.endSession();
     await living.close();
+  });
+
+  it('sweeps what is urgent apart from everything that has been late for longer', async () => {
+    await dueLater(2);
+    world.clock.advance({ minutes: 21 });
+    const ctx = systemContext('test', newId<ForceId>());
+    const dueAt = new Date(world.clock.now().getTime() - 1000);
+    await world.get(Timetable).set(ctx, ringOut, { key: 'bell', dueAt, payload: { bell: 'noon' } });
+    world.get(Snuff).out.length = 0;
+    expect(await world.get(Sweep).run('urgent')).toBe(1);
+    expect([world.get(RingOut).rung, world.get(Snuff).out]).toEqual([['noon'], []]);
+    expect(await world.get(Sweep).run()).toBe(2);
   });
 
   it('PLT-20 by a clock that is hours ahead hands nothing on and marks nothing', async () => {

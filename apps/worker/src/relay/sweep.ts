@@ -1,5 +1,6 @@
 import { Clock } from '@app/platform/clock/clock.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
+import { declaredJobs } from '@app/platform/jobs/job.js';
 import { WorkRunner } from '@app/platform/jobs/work-runner.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -26,13 +27,15 @@ export class Sweep {
   ) {}
 
   /** Does what is overdue here and now, with no queue in between. Returns how many it did. */
-  async run(): Promise<number> {
+  async run(which: 'urgent' | 'other' = 'other'): Promise<number> {
     const now = this.clock.now();
+    const urgent = [...declaredJobs().values()].filter((job) => job.urgent === true).map(({ name }) => name);
     const limit = new Date(now.getTime() - GRACE_MS);
     const late = await this.dues
       .find(
         {
           state: 'waiting',
+          job: which === 'urgent' ? { $in: urgent } : { $nin: urgent },
           dueAt: { $lte: limit },
           $or: [{ notBefore: null }, { notBefore: { $lte: now } }],
         },

@@ -29,15 +29,14 @@ export class BookingRepository {
 
   /** Whoever has waited longest (ASM-192). */
   async nextWaiting(scope: ForceScope, sessionId: SessionId): Promise<Booking | null> {
-    return (await this.ofSession(scope, sessionId, ['WAITING'], 1))[0] ?? null;
+    return (await this.ofSession(scope, sessionId, { states: ['WAITING'], most: 1 }))[0] ?? null;
   }
 
   /** The bookings of a session in some states, in the order of asking; at most 4,000. */
   async ofSession(
     scope: ForceScope,
     sessionId: SessionId,
-    states: readonly BookingState[],
-    most = 4000,
+    { states, most = 4000 }: { readonly states: readonly BookingState[]; readonly most?: number },
   ): Promise<Booking[]> {
     const stored = await this.bookings
       .find({ ...of(scope, sessionId), state: { $in: [...states] } })
@@ -62,7 +61,7 @@ export class BookingRepository {
   async save(booking: Booking): Promise<void> {
     const { _id, forceId, live, ...rest } = storedBooking(booking);
     const change = live === true ? { $set: { ...rest, live } } : { $set: rest, $unset: { live: 1 } };
-    await this.bookings.updateOne({ _id, forceId }, change as object);
+    await this.bookings.updateOne({ _id, forceId }, change);
   }
 }
 

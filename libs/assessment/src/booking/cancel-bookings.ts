@@ -18,12 +18,9 @@ export class CancelBookings {
   ) {}
 
   async execute(ctx: RequestContext, announce: Announce, session: Session): Promise<void> {
-    const live = await this.bookings.ofSession(ctx.force, session.id, [
-      'WAITING',
-      'OFFERED',
-      'ASKED',
-      'BOOKED',
-    ]);
+    const live = await this.bookings.ofSession(ctx.force, session.id, {
+      states: ['WAITING', 'OFFERED', 'ASKED', 'BOOKED'],
+    });
     for (const booking of live) {
       if (takesTime(booking.state)) await this.time.free(ctx, booking, session);
       const { changedAt, cancelReason: reason } = session;

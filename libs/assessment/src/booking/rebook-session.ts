@@ -24,7 +24,7 @@ export class RebookSession {
   async execute(ctx: RequestContext, { sessionId }: OfSessionInput): Promise<void> {
     const session = await this.sessions.load(ctx.force, sessionId);
     if (session.state !== 'CANCELLED') return;
-    const fallen = (await this.bookings.ofSession(ctx.force, sessionId, ['CANCELLED'])).filter(
+    const fallen = (await this.bookings.ofSession(ctx.force, sessionId, { states: ['CANCELLED'] })).filter(
       (booking) => booking.wasHeld !== null,
     );
     const inOrder = [...fallen.filter(({ wasHeld }) => wasHeld), ...fallen.filter(({ wasHeld }) => !wasHeld)];

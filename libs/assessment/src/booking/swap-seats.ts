@@ -58,8 +58,7 @@ export class SwapSides {
   async swap(
     ctx: RequestContext,
     announce: Announce,
-    sides: readonly [Side, Side],
-    now: Date,
+    { sides, now }: { readonly sides: readonly [Side, Side]; readonly now: Date },
   ): Promise<void> {
     const [one, other] = sides;
     for (const { booking, session } of sides) await this.time.free(ctx, booking, session);
@@ -136,7 +135,7 @@ export class AgreeSwap {
         if (swap.state !== 'OFFERED' || !stand) throw refusal('SWAP_OVER');
         const now = this.clock.now();
         await this.sides.check(ctx, [one, other], now);
-        await this.sides.swap(ctx, announce, [one, other], now);
+        await this.sides.swap(ctx, announce, { sides: [one, other], now });
         const agreed: Swap = { ...swap, state: 'AGREED' };
         await this.swaps.save(ctx.force, agreed);
         const { bookingId, otherBookingId } = swap;

@@ -13,7 +13,7 @@ import { mustBeAllowed, type UnitId, UnitReader } from '@app/identity';
 import { addDays, addMonths, parseCalendarDate } from '@app/platform/clock/calendar.js';
 import { actingPerson, type RequestContext } from '@app/platform/context/request-context.js';
 import { Fault, found } from '@app/platform/refusal/fault.js';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../edge/allow.js';
 import { Done } from '../../edge/done.type.js';
 import { Ctx } from '../../edge/graphql-context.js';
@@ -36,6 +36,18 @@ const WithdrawSwapResult = resultOf('WithdrawSwap', SwapType);
 const RenewCalendarResult = resultOf('RenewCalendar', CalendarAddressType);
 const RevokeCalendarResult = resultOf('RevokeCalendar', Done);
 
+@ArgsType()
+class AbstractionArgs {
+  @Field(() => ID, { description: 'The unit.' })
+  unitId!: string;
+
+  @Field({ description: 'The first month: `2026-11`.' })
+  from!: string;
+
+  @Field({ description: 'The last month: `2026-12`.' })
+  to!: string;
+}
+
 /** Decisions, attendance and what they come to. */
 @Resolver()
 export class BookingDeskResolver {
@@ -52,9 +64,7 @@ export class BookingDeskResolver {
   })
   async abstractionByMonth(
     @Ctx() ctx: RequestContext,
-    @Args('unitId', { type: () => ID, description: 'The unit.' }) id: string,
-    @Args('from', { description: 'The first month: `2026-11`.' }) from: string,
-    @Args('to', { description: 'The last month: `2026-12`.' }) to: string,
+    @Args() { unitId: id, from, to }: AbstractionArgs,
   ): Promise<AbstractionMonthType[]> {
     const unitId = idArg<UnitId>(id, 'unitId');
     found(await this.units.byId(ctx.force, unitId));

@@ -1,13 +1,22 @@
 import { PeopleReader } from '@app/identity';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { WorkReader } from '@app/practicals';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../edge/allow.js';
 import { Ctx, Gql, type GraphqlContext } from '../../edge/graphql-context.js';
 import { PageArgs, page } from '../../edge/paging.js';
 import { peopleLoader } from '../../identity/loaders.js';
 import { NamedPersonType } from '../named-person.type.js';
 import { WorkRecordConnection, WorkRecordType } from './work-record.type.js';
+
+@ArgsType()
+class WorkRecordArgs extends PageArgs {
+  @Field(() => ID, { description: 'The course: `PRO-310`.' })
+  courseCode!: string;
+
+  @Field(() => ID, { description: 'The component of its assessment.' })
+  componentKey!: string;
+}
 
 /** The works of a force, for its training leads. */
 @Resolver(() => WorkRecordType)
@@ -23,10 +32,7 @@ export class WorkRecordResolver {
   })
   async workRecords(
     @Ctx() ctx: RequestContext,
-    @Args() args: PageArgs,
-    @Args('courseCode', { type: () => ID, description: 'The course: `PRO-310`.' }) courseCode: string,
-    @Args('componentKey', { type: () => ID, description: 'The component of its assessment.' })
-    componentKey: string,
+    @Args() { courseCode, componentKey, ...args }: WorkRecordArgs,
   ) {
     const fetch = this.works.forcePage.bind(this.works, ctx, { courseCode, componentKey });
     return page(args, fetch, (work) => WorkRecordType.of(work));
