@@ -25,6 +25,7 @@ const items = 'courses/ABC-101/items/paper.yaml';
 const lesson = 'courses/ABC-101/lessons/01-one.md';
 const law = 'law/register.yaml';
 const exercise = 'exercises/EX-ABC-1.yaml';
+const drawing = 'courses/ABC-101/pictures/one.svg';
 const practical = `  type: practical
   use: paper
   sample: true
@@ -48,6 +49,36 @@ interface Break {
 
 const item1 = '- id: ABC-101-Q01';
 const breaks: Break[] = [
+  {
+    rule: 'picture without alternative text',
+    file: lesson,
+    from: 'alt: Two boxes, the left one first.',
+    to: "alt: ''",
+    reason: /alt/,
+  },
+  {
+    rule: 'picture without a drawing',
+    file: lesson,
+    from: 'file=one.svg',
+    to: 'file=two.svg',
+    reason: /drawn: there is no drawing two\.svg/,
+  },
+  {
+    rule: 'drawing that runs',
+    file: drawing,
+    from: '<rect width="10" height="10"/>',
+    to: '<script>alert(1)</script>',
+    at: '<svg',
+    reason: /one\.svg runs or loads something: <script/,
+  },
+  {
+    rule: 'drawing without a size',
+    file: drawing,
+    from: ' viewBox="0 0 40 20"',
+    to: '',
+    at: '<svg',
+    reason: /one\.svg has no size/,
+  },
   {
     rule: 'unknown law',
     file: items,
@@ -520,7 +551,7 @@ describe('content:check', () => {
   });
 
   it.each([
-    ['too short', 399, /too short, at least 400/],
+    ['too short', 299, /too short, at least 300/],
     ['too long', 901, /too long, at most 900/],
   ])('names a lesson that is %s', (_, wanted, reason) => {
     const files = soundFiles();

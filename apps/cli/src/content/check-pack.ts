@@ -3,6 +3,7 @@ import * as courses from './check-courses.js';
 import * as exercises from './check-exercises.js';
 import * as ids from './check-ids.js';
 import * as items from './check-items.js';
+import * as pictures from './check-pictures.js';
 import * as references from './check-references.js';
 import { indexPack, type Rule } from './pack-index.js';
 import type { Fault, Pack } from './pack-schema.js';
@@ -39,6 +40,8 @@ export const rules: readonly Rule[] = [
   courses.lessonsHaveASoundLength,
   courses.completeCoursesTeachEnough,
   courses.quickChecksHaveAKey,
+  pictures.drawingsCanBeShown,
+  pictures.picturesHaveTheirDrawing,
   briefs.everyComponentHasItsBrief,
   briefs.briefsFitTheirComponent,
   briefs.briefsAreSound,

@@ -121,5 +121,13 @@ export const checkBody = z.strictObject({
   explanation: words.nullable().default(null),
 });
 
+/** The YAML inside a `::: picture` fence. */
+export const pictureBody = z.strictObject({
+  /** What somebody who does not see the picture needs to know. */
+  alt: words,
+  /** A line below it. */
+  caption: words.nullable().default(null),
+});
+
 export const blockId = slug;
 export const calloutTones = ['note', 'mistake', 'court', 'support'] as const;

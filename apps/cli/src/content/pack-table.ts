@@ -77,6 +77,7 @@ function practiceTitles(part: Course['modules'][number]): Words[] {
 
 function textsOfBlock(block: Course['lessons'][number]['blocks'][number]): Words[] {
   if (block.kind === 'check') return [block.check.stem];
+  if (block.kind === 'picture') return [block.about.alt];
   return block.markdown ? [block.markdown] : [];
 }
 
