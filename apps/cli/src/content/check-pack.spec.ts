@@ -633,7 +633,7 @@ describe('the command', () => {
     expect(output.lines()).toContain(`${course}:${line}: unknown role astronaut\n`);
     // 30 sentences of 16 words, and 10 words in the other blocks; 490 words for 20 minutes
     expect(output.lines()).toMatch(/ABC-101 +complete +1 +490 +24\.5/);
-    expect(output.lines()).toContain('1 fault in');
+    expect(output.lines()).toContain('1 fault and');
   });
 
   it('answers 0 for the shipped pack', async () => {
@@ -642,7 +642,7 @@ describe('the command', () => {
     output.restore();
     expect({ code, output: output.lines() }).toMatchObject({
       code: 0,
-      output: expect.stringContaining('No fault in'),
+      output: expect.stringContaining('no fault and'),
     });
   });
 

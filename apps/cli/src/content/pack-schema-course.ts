@@ -110,6 +110,8 @@ export const lessonHead = z.strictObject({
   refs: z.array(line).min(1),
   warnings: z.array(contentWarning).default([]),
   facts: factMark,
+  /** Which outcomes of its module it teaches, counted from 1; left out: all of them. */
+  outcomes: z.array(z.int().min(1)).min(1).optional(),
 });
 
 /** The YAML inside a `::: check` fence. Every option says why. */
