@@ -77,7 +77,7 @@ async function choose(page: Page, text: Text): Promise<void> {
 
 async function labelled(page: Page, text: Text) {
   for (const each of both(text)) {
-    const control = page.locator('main form').first().getByLabel(each, { exact: true });
+    const control = page.locator('main form[action*="/questions/"]').getByLabel(each, { exact: true });
     if ((await control.count()) === 1) return control;
   }
   throw new Error(`No control is called ${JSON.stringify(text)}`);

@@ -4,6 +4,7 @@ const FOR_THE_RECORD = 'a change that must leave a trace; no other domain acts o
 /** Events that no consumer hears yet, each with the reason why it is announced all the same. */
 export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.responses.allocated.v1': FOR_THE_RECORD,
+  'assessment.responses.withdrawn.v1': FOR_THE_RECORD,
   'assessment.response.marked.v1': FOR_THE_RECORD,
   'assessment.mark.withdrawn.v1': FOR_THE_RECORD,
   'assessment.mark.flagged.v1': 'the moderator’s list shows it; a notice to the moderator will hear it',

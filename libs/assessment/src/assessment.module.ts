@@ -70,6 +70,7 @@ import { NameMarker } from './marking-round/name-marker.js';
 import { NamingGround } from './marking-round/naming-ground.js';
 import { OpenRound } from './marking-round/open-round.js';
 import { ReleaseMarks } from './marking-round/release-marks.js';
+import { ReleasedMarks } from './marking-round/released-marks.reader.js';
 import { ResponseRepository } from './marking-round/response.repository.js';
 import { RESPONSE, responseSchema } from './marking-round/response.schema.js';
 import { RoundReader } from './marking-round/round.reader.js';
@@ -80,6 +81,7 @@ import { SubmitForMarking } from './marking-round/submit-for-marking.js';
 import { TakeNextResponse } from './marking-round/take-next-response.js';
 import { WhoMayMark } from './marking-round/who-may-mark.js';
 import { WithdrawMark } from './marking-round/withdraw-mark.js';
+import { WithdrawResponses } from './marking-round/withdraw-responses.js';
 import { Bank } from './paper/bank.js';
 import { BlueprintReader } from './paper/blueprint.reader.js';
 import { BlueprintRepository } from './paper/blueprint.repository.js';
@@ -168,11 +170,13 @@ const markingUseCases = [
   NameMarker,
   OpenRound,
   ReleaseMarks,
+  ReleasedMarks,
   RoundReader,
   SkipResponse,
   SubmitForMarking,
   TakeNextResponse,
   WithdrawMark,
+  WithdrawResponses,
 ];
 const useCases = [
   ...adjustmentUseCases,

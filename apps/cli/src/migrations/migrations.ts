@@ -1,4 +1,5 @@
 import type { Migration } from '@app/platform/mongo/migrations.js';
+import { statesOfDeliveries } from './0001-states-of-deliveries.js';
 
 /** Every migration, oldest first. A new one is a file `NNNN-what.ts` beside this one, with its spec, and a line here. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [statesOfDeliveries];

@@ -27,6 +27,12 @@ export class AdjustmentReasonRepository {
     );
   }
 
+  /** Notes that somebody has read them: that person never marks whom they are about (ASM-128). */
+  async noteRead(scope: ForceScope, adjustmentId: AdjustmentId, by: PersonId): Promise<void> {
+    const filter = { _id: objectId(adjustmentId), forceId: objectId(scope.forceId) };
+    await this.reasons.updateOne(filter, { $addToSet: { readBy: by } });
+  }
+
   /** The reasons of an adjustment, in the order in which they were given. */
   async of(scope: ForceScope, adjustmentId: AdjustmentId): Promise<GivenReason[]> {
     const filter = { _id: objectId(adjustmentId), forceId: objectId(scope.forceId) };

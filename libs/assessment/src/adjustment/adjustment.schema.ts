@@ -49,6 +49,8 @@ export interface StoredReason {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
   reasons: { readonly text: string; readonly at: Date; readonly by: string | null }[];
+  /** Who has read them, each once (ASM-128); nobody yet when there is none. */
+  readBy?: string[];
 }
 
 /** A group as the database holds it. */
@@ -107,7 +109,11 @@ adjustmentSchema.index(
 tenant(adjustmentSchema);
 
 export const adjustmentReasonSchema = new Schema<StoredReason>(
-  { forceId: { type: ObjectId, required: true }, reasons: { type: [Mixed], required: true } } as never,
+  {
+    forceId: { type: ObjectId, required: true },
+    reasons: { type: [Mixed], required: true },
+    readBy: { type: [String], default: undefined },
+  } as never,
   { versionKey: false, collection: 'adjustmentReasons' },
 );
 // AdjustmentReasonRepository.of reads by id, which is the adjustment's.

@@ -16,6 +16,7 @@ export {
 export { AdjustmentReader } from './adjustment.reader.js';
 export { AdjustmentGroupRepository as AdjustmentGroupReader } from './adjustment-group.repository.js';
 export type { GivenReason } from './adjustment-reason.repository.js';
+export { AdjustmentsOf } from './adjustments-of.js';
 export { ApplyAdjustments } from './apply-adjustments.js';
 export { AskAdjustment } from './ask-adjustment.js';
 export { NO_FIELDS } from './check-adjustment.js';

@@ -1,3 +1,4 @@
+import { AdjustersOfPeople } from './adjusters-of-people.reader.js';
 import { AdjustmentReader } from './adjustment.reader.js';
 import { AdjustmentRepository } from './adjustment.repository.js';
 import {
@@ -40,12 +41,12 @@ export const adjustmentModels = [
 
 /** Its repositories and steps, for this lib only. */
 export const adjustmentSteps = [
+  AdjustersOfPeople,
   AdjustmentConflicts,
   AdjustmentDesk,
   AdjustmentFiles,
   AdjustmentReasonRepository,
   AdjustmentRepository,
-  AdjustmentsOf,
   ApplyToAttempt,
   DecideAdjustment,
   FixedTimeRepository,
@@ -54,6 +55,7 @@ export const adjustmentSteps = [
 
 /** What the edges call. */
 export const adjustmentUseCases = [
+  AdjustmentsOf,
   AdjustmentGroupRepository,
   AdjustmentReader,
   ApplyAdjustments,

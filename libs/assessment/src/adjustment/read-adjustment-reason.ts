@@ -1,4 +1,4 @@
-import type { RequestContext } from '@app/platform/context/request-context.js';
+import { actingPerson, type RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +26,8 @@ export class ReadAdjustmentReason {
           ? found(await this.files.groups.byId(ctx.force, found(groupId))).personIds
           : [personId];
       for (const person of people) await this.conflicts.mustBeFree(ctx, person);
+      const reader = actingPerson(ctx);
+      if (reader !== undefined) await this.files.reasons.noteRead(ctx.force, adjustmentId, reader);
       announce(adjustmentReasonViewed({ adjustmentId, personId }));
       return this.files.reasons.of(ctx.force, adjustmentId);
     });

@@ -39,7 +39,7 @@ export class DecisionGround {
   /** The attempt of an appeal, for somebody uninvolved (ASM-155). */
   async attemptFor(ctx: RequestContext, appeal: Appeal): Promise<Attempt> {
     const attempt = found(await this.attempts.byId(ctx.force, appeal.attemptId));
-    await this.uninvolved.mustBe(ctx, candidateOf(ctx), attempt);
+    await this.uninvolved.mustBe(ctx, candidateOf(ctx), { attempt, appealId: appeal.id });
     return attempt;
   }
 
@@ -81,9 +81,10 @@ export class DecideAppeal {
     return this.work.run(ctx, async (announce) => {
       const appeal = await this.files.appeals.load(ctx.force, appealId);
       const attempt = await this.ground.attemptFor(ctx, appeal);
-      if (appeal.decidedBy === by && appeal.remedy === remedy) return appeal;
-      const reasons = checkedWords(input.reasons, 'reasons');
       const itemVersionId = await this.ground.actsOn(ctx, attempt, input);
+      const isSame = appeal.remedy === remedy && appeal.itemVersionId === itemVersionId;
+      if (appeal.decidedBy === by && isSame) return appeal;
+      const reasons = checkedWords(input.reasons, 'reasons');
       const after = decided(appeal, { remedy, itemVersionId, by, at: this.clock.now() });
 
       await this.files.appeals.save(after);

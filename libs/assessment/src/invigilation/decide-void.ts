@@ -5,10 +5,9 @@ import { Fault, found } from '@app/platform/refusal/fault.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Attempt, type AttemptId, moveAttempt } from '../attempt/attempt.js';
 import { AttemptRepository } from '../attempt/attempt.repository.js';
-import { CloseAttempt } from '../attempt/close-attempt.js';
 import { refusal } from '../attempt/pause-refusals.js';
-import { RecallDue } from '../attempt/recall-due.js';
 import { attemptVoided, voidRefused } from '../events.js';
+import { LetGoOfAttempt } from './let-go-of-attempt.js';
 import { decide, type VoidProposal } from './void-proposal.js';
 import { VoidProposalRepository } from './void-proposal.repository.js';
 
@@ -20,6 +19,7 @@ export interface DecideVoidInput {
 
 /**
  * The second person decides whether an attempt shall not count (ASM-98): neither the proposer nor the candidate. What
+ * waits for markers leaves their desks with it (ASM-129). What
  * follows for an award is said by the event. The same decision again is the same answer.
  */
 @Injectable()
@@ -28,8 +28,7 @@ export class DecideVoid {
     private readonly work: UnitOfWork,
     private readonly attempts: AttemptRepository,
     private readonly proposals: VoidProposalRepository,
-    private readonly closing: CloseAttempt,
-    private readonly due: RecallDue,
+    private readonly letGo: LetGoOfAttempt,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -49,14 +48,14 @@ export class DecideVoid {
         announce(voidRefused({ attemptId, personId }));
         return decided;
       }
-      await this.save(attempt, decided);
+      await this.save(ctx, attempt, decided);
 
       announce(voided(attempt, decided));
       return decided;
     });
   }
 
-  private async save(attempt: Attempt, decided: VoidProposal): Promise<void> {
+  private async save(ctx: RequestContext, attempt: Attempt, decided: VoidProposal): Promise<void> {
     const at = decided.decidedAt ?? decided.proposedAt;
     const { proposedBy, isMisconduct } = decided;
     const confirmedBy = decided.decidedBy ?? proposedBy;
@@ -66,8 +65,7 @@ export class DecideVoid {
       voided: { at, proposedBy, confirmedBy, isMisconduct },
     };
     if (!(await this.attempts.saveVoid(attempt, after))) throw new Fault('CONFLICT');
-    await this.closing.unschedule(attempt);
-    await this.due.cancel(attempt);
+    await this.letGo.execute(ctx, attempt);
   }
 }
 

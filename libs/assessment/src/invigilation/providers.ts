@@ -13,6 +13,7 @@ import {
   VOID_PROPOSAL,
   voidProposalSchema,
 } from './invigilation.schema.js';
+import { LetGoOfAttempt } from './let-go-of-attempt.js';
 import { ProposeVoid } from './propose-void.js';
 import { RecordIncident } from './record-incident.js';
 import { RotateStartCode } from './rotate-start-code.js';
@@ -32,6 +33,7 @@ export const invigilationModels = [
 export const invigilationSteps = [
   IncidentRepository,
   InvigilationRepository,
+  LetGoOfAttempt,
   StartCodes,
   VoidProposalRepository,
 ];

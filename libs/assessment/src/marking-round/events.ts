@@ -8,6 +8,12 @@ export const responsesSubmitted = defineEvent<{
   sourceId: string;
   responseIds: readonly string[];
 }>('assessment.responses.submitted.v1');
+/** What an attempt or work had handed in counts no more and has left the markers’ desks. */
+export const responsesWithdrawn = defineEvent<{
+  sourceKind: 'attempt-item' | 'work';
+  sourceId: string;
+  responseIds: readonly string[];
+}>('assessment.responses.withdrawn.v1');
 /** The marking of a component began in a force. Its terms are in the erasable payload. */
 export const roundOpened = defineEvent<{ roundId: string; courseCode: string; componentKey: string }>(
   'assessment.round.opened.v1',

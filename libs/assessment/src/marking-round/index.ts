@@ -9,6 +9,7 @@ export {
   responseHandedOn,
   responseReleased,
   responsesSubmitted,
+  responsesWithdrawn,
   roundOpened,
 } from './events.js';
 export { FlagMarks, type FlagMarksInput } from './flag-marks.js';
@@ -24,6 +25,7 @@ export { NameMarker } from './name-marker.js';
 export { OpenRound } from './open-round.js';
 export { markingPermissions } from './permissions.js';
 export { ReleaseMarks } from './release-marks.js';
+export { type ReleasedMark, ReleasedMarks } from './released-marks.reader.js';
 export type {
   FinalMark,
   MarkedResponse,
@@ -44,3 +46,4 @@ export { SkipResponse } from './skip-response.js';
 export { SubmitForMarking } from './submit-for-marking.js';
 export { TakeNextResponse } from './take-next-response.js';
 export { WithdrawMark } from './withdraw-mark.js';
+export { WithdrawResponses } from './withdraw-responses.js';

@@ -29,8 +29,8 @@ export const refusal = defineRefusals({
   },
   MARKER_CONFLICT: {
     rule: 'ASM-115',
-    en: 'You may not judge this response: its candidate is somebody you know in your line of work. Hand it on.',
-    cy: 'Ni chewch farnu’r ymateb hwn: mae’r ymgeisydd yn rhywun yn eich llinell waith. Trosglwyddwch ef.',
+    en: 'You may not judge this response: its candidate is somebody whom your work has to do with. Hand it on.',
+    cy: 'Ni chewch farnu’r ymateb hwn: mae’r ymgeisydd yn rhywun y mae a wnelo eich gwaith ag ef. Trosglwyddwch ef.',
   },
   ASSESSOR_NOT_IN_DATE: {
     rule: 'ASM-116',
@@ -91,6 +91,11 @@ export const refusal = defineRefusals({
     rule: 'ASM-123',
     en: 'The mark of this response is released, so nobody changes it here any more. A regrade or an appeal can.',
     cy: 'Mae marc yr ymateb hwn wedi’i ryddhau, felly nid oes neb yn ei newid yma mwyach. Gall ailraddio neu apêl wneud hynny.',
+  },
+  RESPONSE_WITHDRAWN: {
+    rule: 'ASM-129',
+    en: 'The attempt or work that this response belongs to counts no more, so nobody marks it. Take the next one.',
+    cy: 'Nid yw’r ymgais neu’r gwaith y mae’r ymateb hwn yn perthyn iddo yn cyfrif mwyach, felly nid oes neb yn ei farcio. Cymerwch yr un nesaf.',
   },
   TASK_ENDED: {
     rule: 'ASM-127',

@@ -11,7 +11,8 @@ export type ResponseId = Id<'MarkedResponse'>;
 /**
  * BEHAVIOURS 1.6. `NOT_MARKED` until a marker opens it; `IN_MARKING`; `MARKING_COMPLETED` when every mark asked for is in and
  * nothing asks for the moderator's eye (two marks that agree wait for the moderator's acceptance); `IN_REVIEW` when the
- * moderator must look; `READY_FOR_RELEASE` with a final mark; `RELEASED`, from which nothing leads.
+ * moderator must look; `READY_FOR_RELEASE` with a final mark; `RELEASED` and `WITHDRAWN` (its attempt
+ * or work counts no more), from which nothing leads.
  */
 export type ResponseState =
   | 'NOT_MARKED'
@@ -19,9 +20,10 @@ export type ResponseState =
   | 'MARKING_COMPLETED'
   | 'IN_REVIEW'
   | 'READY_FOR_RELEASE'
-  | 'RELEASED';
+  | 'RELEASED'
+  | 'WITHDRAWN';
 
-/** Where a response comes from. `itemId` and `itemVersionId` are null for works. */
+/** Where a response comes from. Of works `itemId` is the task's key, if there is one, and `itemVersionId` null. */
 export interface ResponseSource {
   readonly kind: 'attempt-item' | 'work';
   /** The attempt, or the work. */
@@ -99,18 +101,20 @@ export type ResponseToMark = Pick<
 > & { readonly excludedIds?: readonly PersonId[] };
 
 const transitions: Record<ResponseState, readonly ResponseState[]> = {
-  NOT_MARKED: ['IN_MARKING', 'READY_FOR_RELEASE'],
-  IN_MARKING: ['MARKING_COMPLETED', 'IN_REVIEW', 'READY_FOR_RELEASE'],
-  MARKING_COMPLETED: ['IN_REVIEW', 'READY_FOR_RELEASE', 'IN_MARKING'],
-  IN_REVIEW: ['READY_FOR_RELEASE', 'IN_MARKING'],
-  READY_FOR_RELEASE: ['RELEASED', 'IN_REVIEW', 'IN_MARKING'],
+  NOT_MARKED: ['IN_MARKING', 'READY_FOR_RELEASE', 'WITHDRAWN'],
+  IN_MARKING: ['MARKING_COMPLETED', 'IN_REVIEW', 'READY_FOR_RELEASE', 'WITHDRAWN'],
+  MARKING_COMPLETED: ['IN_REVIEW', 'READY_FOR_RELEASE', 'IN_MARKING', 'WITHDRAWN'],
+  IN_REVIEW: ['READY_FOR_RELEASE', 'IN_MARKING', 'WITHDRAWN'],
+  READY_FOR_RELEASE: ['RELEASED', 'IN_REVIEW', 'IN_MARKING', 'WITHDRAWN'],
   RELEASED: [],
+  WITHDRAWN: [],
 };
 
-/** ASM-110: the response in its next state; staying is no step. After release nothing moves (ASM-123). */
+/** ASM-110: the response in its next state; staying is no step. After release nothing moves (ASM-123), nor once withdrawn (ASM-129). */
 export function moveResponse(response: MarkedResponse, to: ResponseState): MarkedResponse {
   if (response.state === to) return response;
   if (response.state === 'RELEASED') throw refusal('RESPONSE_RELEASED');
+  if (response.state === 'WITHDRAWN') throw refusal('RESPONSE_WITHDRAWN');
   if (!transitions[response.state].includes(to)) throw refusal('RESPONSE_NOT_MARKED_YET');
   return { ...response, state: to };
 }

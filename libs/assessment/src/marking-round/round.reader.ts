@@ -133,7 +133,7 @@ export class RoundReader {
 
 const NONE: Record<ResponseState, number> = {
   ...{ NOT_MARKED: 0, IN_MARKING: 0, MARKING_COMPLETED: 0 },
-  ...{ IN_REVIEW: 0, READY_FOR_RELEASE: 0, RELEASED: 0 },
+  ...{ IN_REVIEW: 0, READY_FOR_RELEASE: 0, RELEASED: 0, WITHDRAWN: 0 },
 };
 
 function inReview(response: MarkedResponse, marks: readonly Mark[]): ResponseInReview {

@@ -3,7 +3,8 @@ import { Clock } from '@app/platform/clock/clock.js';
 import { type ForceId, type PersonId, scopeOf } from '@app/platform/context/request-context.js';
 import { type Assessor, AssessorReader, type AssessorStanding } from '@app/standing';
 import { Inject, Injectable } from '@nestjs/common';
-import { hasConflict, type Lines, LinesOfPeople } from './lines-of-people.js';
+import { AdjustersOfPeople } from '../adjustment/adjusters-of-people.reader.js';
+import { hasConflict, LinesOfPeople } from './lines-of-people.js';
 import { MarkerRepository } from './marker.repository.js';
 import type { Marker, MarkingRound } from './marking-round.js';
 import type { MarkingTask } from './marking-task.js';
@@ -16,13 +17,17 @@ export interface MarkersNow {
   readonly eligible: (response: MarkedResponse) => PersonId[];
 }
 
-/** Who may judge what at this moment: named, in the role, in date in the skill, and without a conflict (ASM-113, 115, 116). */
+/** Whether somebody has a conflict with a response: by their line (ASM-115), or by its candidate’s adjustments (ASM-128). */
+type Conflict = (judgeId: PersonId, response: MarkedResponse) => boolean;
+
+/** Who may judge what at this moment: named, in the role, in date in the skill, and without a conflict (ASM-113, 115, 116, 128). */
 @Injectable()
 export class WhoMayMark {
   constructor(
     private readonly markers: MarkerRepository,
     private readonly assessors: AssessorReader,
     private readonly lines: LinesOfPeople,
+    private readonly adjusters: AdjustersOfPeople,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -30,9 +35,8 @@ export class WhoMayMark {
   async now(round: MarkingRound, responses: readonly MarkedResponse[]): Promise<MarkersNow> {
     const markers = await this.named(round);
     const assessors = await this.assessorsOf([...markers.values()]);
-    const people = [...responses.map(({ personId }) => personId), ...markers.keys()];
-    const lines = await this.linesOf(round.forceId, people);
-    return { markers, eligible: eligibleBy(assessors, lines) };
+    const conflict = await this.conflicts(round.forceId, [...markers.keys()], responses);
+    return { markers, eligible: eligibleBy(assessors, conflict) };
   }
 
   /** The standing under which a task's marker may mark at this moment; refuses otherwise. */
@@ -49,24 +53,32 @@ export class WhoMayMark {
     return standing;
   }
 
-  /** ASM-115: refuses whoever may not judge this candidate, marker or moderator. */
+  /** ASM-115, ASM-128: refuses whoever may not judge this candidate, marker or moderator. */
   async mustHaveNoConflict(judge: PersonId, response: MarkedResponse): Promise<void> {
-    const lines = await this.linesOf(response.forceId, [judge, response.personId]);
-    if (hasConflict(lines, judge, response)) throw refusal('MARKER_CONFLICT');
+    const conflict = await this.conflicts(response.forceId, [judge], [response]);
+    if (conflict(judge, response)) throw refusal('MARKER_CONFLICT');
   }
 
   /** Those of a force's responses with which the judge has no conflict. */
   async without(judge: PersonId, responses: readonly MarkedResponse[]): Promise<MarkedResponse[]> {
     const [first] = responses;
     if (first === undefined) return [];
-    const people = responses.map(({ personId }) => personId);
-    const lines = await this.linesOf(first.forceId, [judge, ...people]);
-    return responses.filter((response) => !hasConflict(lines, judge, response));
+    const conflict = await this.conflicts(first.forceId, [judge], responses);
+    return responses.filter((response) => !conflict(judge, response));
   }
 
-  /** The lines of people in the candidate's force today. */
-  private async linesOf(forceId: ForceId, personIds: readonly PersonId[]): Promise<Lines> {
-    return this.lines.above(scopeOf(forceId), personIds, londonDate(this.clock.now()));
+  /** The conflicts between judges and candidates, in the candidates' force today. */
+  private async conflicts(
+    forceId: ForceId,
+    judgeIds: readonly PersonId[],
+    responses: readonly MarkedResponse[],
+  ): Promise<Conflict> {
+    const candidates = responses.map(({ personId }) => personId);
+    const today = londonDate(this.clock.now());
+    const lines = await this.lines.above(scopeOf(forceId), [...candidates, ...judgeIds], today);
+    const adjusters = await this.adjusters.of(scopeOf(forceId), candidates);
+    return (judgeId, response) =>
+      hasConflict(lines, judgeId, response) || adjusters.get(response.personId)?.has(judgeId) === true;
   }
 
   private async named(round: MarkingRound): Promise<ReadonlyMap<PersonId, Marker>> {
@@ -86,7 +98,7 @@ export class WhoMayMark {
   }
 }
 
-function eligibleBy(assessors: readonly Assessor[], lines: Lines): MarkersNow['eligible'] {
+function eligibleBy(assessors: readonly Assessor[], conflict: Conflict): MarkersNow['eligible'] {
   const inRole = assessors.filter(({ holdsRole }) => holdsRole);
   const inDate = new Map<string, Assessor[]>();
   return (response) => {
@@ -95,8 +107,6 @@ function eligibleBy(assessors: readonly Assessor[], lines: Lines): MarkersNow['e
     const legitimate =
       inDate.get(key) ?? inRole.filter(({ inSkill }) => inSkill({ skillId, level }).isInDate);
     inDate.set(key, legitimate);
-    return legitimate
-      .map(({ personId }) => personId)
-      .filter((personId) => !hasConflict(lines, personId, response));
+    return legitimate.map(({ personId }) => personId).filter((personId) => !conflict(personId, response));
   };
 }

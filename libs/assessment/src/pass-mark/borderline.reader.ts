@@ -109,7 +109,12 @@ export class BorderlineReader {
 function within(passMark: PassMark, more: Record<string, unknown>): PipelineStage[] {
   const { courseCode, componentKey, setAt, percent, standardError } = passMark;
   return [
-    { $match: { ...more, courseCode, componentKey, startedAt: { $gte: setAt }, state: 'RELEASED' } },
+    {
+      $match: {
+        ...{ ...more, courseCode, componentKey, state: 'RELEASED' },
+        ...{ startedAt: { $gte: setAt }, 'terms.passPercent': percent },
+      },
+    },
     {
       $project: {
         ...{ forceId: 1, personId: 1, finishedAt: 1, passed: '$marks.passed' },

@@ -87,8 +87,16 @@ export class PanelRepository {
     return stored.map(({ judgeId, percents }) => ({ judgeId: idOf<PersonId>(judgeId), percents }));
   }
 
-  /** Keeps a judge's word; their next in the same round takes its place. */
-  async rate({ panelId, judgeId, round, percents, at }: Rating): Promise<void> {
+  /**
+   * Keeps a judge's word about a panel as it was read; their next in the same round takes its place. The panel's revision moves, so
+   * that nobody rates in a round that is being closed: whoever comes second reads again.
+   */
+  async rate(panel: Panel, { panelId, judgeId, round, percents, at }: Rating): Promise<void> {
+    const held = await this.panels.updateOne(
+      { _id: objectId(panelId), revision: panel.revision },
+      { $inc: { revision: 1 } },
+    );
+    if (held.matchedCount === 0) throw new Fault('CONFLICT');
     await this.ratingsOf.updateOne(
       { panelId: objectId(panelId), judgeId: objectId(judgeId), round },
       { $set: { percents, at } },

@@ -40,7 +40,7 @@ export class RateItems {
       const tookPart = round === 1 || first.some((rating) => rating.judgeId === judgeId);
       if (!tookPart) throw refusal('PANEL_NOT_RATING');
 
-      await this.panels.rate({ panelId, judgeId, round, percents, at: this.clock.now() });
+      await this.panels.rate(panel, { panelId, judgeId, round, percents, at: this.clock.now() });
 
       announce(itemsRated({ panelId, judgeId, round }));
       return panel;

@@ -32,6 +32,7 @@ import type { Sitting, SittingId } from '../sitting/sitting.js';
 import { packItem } from './items.js';
 
 type OfSitting = { sittingId: string };
+type OfGround = { policy?: AssessmentPolicy; items?: PackItem[]; imports?: Type[] };
 
 @Injectable()
 @Handles(openSitting)
@@ -126,12 +127,12 @@ export class Ground {
     readonly version: PublishedVersion,
   ) {}
 
-  static async of(options: { policy?: AssessmentPolicy; items?: PackItem[] } = {}): Promise<Ground> {
+  static async of(options: OfGround = {}): Promise<Ground> {
     const ours = [openSitting, closeSitting, remindSitting, closeAttempt, lapseRecall];
     const later = [runRegrade, appealFallsDue];
     const handlers = [Opens, Closes, Reminds, Ends, Lapses, Regrades, Overdue];
     const providers = [...handlers, ...notOurs([...ours, ...later] as never)];
-    const world = await DomainWorld.of([AssessmentModule], { providers });
+    const world = await DomainWorld.of([AssessmentModule, ...(options.imports ?? [])], { providers });
     const force = await world.get(AddForce).execute(world.system(), {
       ...{ slug: 'harbourshire', name: englishOnly('Harbourshire Police'), kind: 'territorial' },
       ...{ shortCode: 'HBS', bilingual: false },

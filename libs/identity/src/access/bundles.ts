@@ -72,6 +72,17 @@ const PROGRESS: Grants = {
   'training-lead': ['progress.enrolment.read', 'progress.people.enrol'],
 };
 
+/** Practicals: works. */
+const WORKS: Grants = {
+  officer: [
+    'practicals.work.write',
+    'practicals.work.submit',
+    'practicals.work.withdraw',
+    'practicals.work.read-own',
+  ],
+  'training-lead': ['practicals.work.void'],
+};
+
 const CERTIFICATION: Grants = {
   officer: [
     'certification.award.read-own',
@@ -141,6 +152,7 @@ const DOMAINS = [
   CATALOGUE,
   PROGRESS,
   ...ASSESSMENT_GRANTS,
+  WORKS,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,

@@ -12,6 +12,7 @@ export const ResponseStateEnum = {
   IN_REVIEW: 'IN_REVIEW',
   READY_FOR_RELEASE: 'READY_FOR_RELEASE',
   RELEASED: 'RELEASED',
+  WITHDRAWN: 'WITHDRAWN',
 } as const;
 registerEnumType(ResponseStateEnum, {
   name: 'ResponseState',
@@ -23,6 +24,7 @@ registerEnumType(ResponseStateEnum, {
     IN_REVIEW: { description: 'The moderator must look.' },
     READY_FOR_RELEASE: { description: 'It has a final mark that nobody knows yet.' },
     RELEASED: { description: 'Its candidate knows.' },
+    WITHDRAWN: { description: 'Its attempt or work counts no more.' },
   },
 });
 
