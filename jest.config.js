@@ -40,7 +40,7 @@ export default {
     {
       ...common,
       displayName: 'small and medium',
-      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/structure/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/{structure,chaos}/**/*.spec.ts'],
     },
     {
       ...common,

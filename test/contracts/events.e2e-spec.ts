@@ -9,7 +9,7 @@ describe('events', () => {
 
   beforeAll(async () => {
     world = await aWorld();
-  });
+  }, 120_000);
   afterAll(() => world.end());
 
   it('have each a consumer, or a reason to have none', () => {

@@ -13,7 +13,7 @@ import {
 import { anAssessmentWorld, started } from '../e2e/assessment/assessment-world.js';
 import type { World } from '../support/a-world.js';
 import type { Caller, Reply } from '../support/caller.js';
-import { heldThings } from '../support/held-things.js';
+import { HELD, heldThings, NO_FORCES_OWN } from '../support/held-things.js';
 
 /** What every mutation of the schema owes to bad input, whatever it does: a new one is in here from its first day. */
 const schema = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8'));
@@ -49,10 +49,17 @@ describe('every mutation', () => {
     const things = await heldThings(world);
     held = things.ids;
     all = things.all;
-  }, 60_000);
+  }, 300_000);
   afterAll(() => world.end());
 
   const changes = () => world.connection.collection('journal').countDocuments();
+
+  it('knows of every id that an input asks for whether a force holds what it names', () => {
+    const asked = new Set(withInput.flatMap(({ input }) => idsIn(input)));
+    expect([...asked].filter((field) => !HELD.includes(field) && !NO_FORCES_OWN.includes(field))).toEqual([]);
+    expect(HELD.filter((field) => NO_FORCES_OWN.includes(field))).toEqual([]);
+    expect([...HELD].filter((field) => !held.has(field))).toEqual([]);
+  });
 
   it.each(mutations)('$name declares its permission', ({ permission }) => {
     expect(permission).not.toBe('none');

@@ -19,7 +19,7 @@ describe('faults of peers that touch attempts', () => {
   let world: World;
   beforeAll(async () => {
     world = await anAssessmentWorld(BY_HAND);
-  });
+  }, 60_000);
   afterAll(() => world.end());
   beforeEach(() => world.at(BEGINNING));
 
@@ -66,9 +66,11 @@ describe('faults of peers that touch attempts', () => {
     expect(await deadlineOf('colleague', attempt.id)).toBe('2026-11-23T10:50:00.000Z');
     const adjuster = await world.as('adjuster');
     const group = { name: 'Everybody of the day', personIds: [await world.personId('colleague')] };
-    const { id: groupId } = (await adjuster.mutate('saveAdjustmentGroup', group, 'id')) as { id: string };
+    const { id: adjustmentGroupId } = (await adjuster.mutate('saveAdjustmentGroup', group, 'id')) as {
+      id: string;
+    };
     const shared = {
-      groupId,
+      adjustmentGroupId,
       fields: { multiplier: 1.2 },
       reason: 'The room was cold.',
       applyToRunning: true,

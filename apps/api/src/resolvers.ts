@@ -7,6 +7,7 @@ import { FilesApiModule } from './files/files-api.module.js';
 import { FrameworkApiModule, frameworkResolvers } from './framework/framework-api.module.js';
 import { IdentityApiModule, identityResolvers } from './identity/identity-api.module.js';
 import { NotificationsApiModule, notificationsResolvers } from './notifications/notifications-api.module.js';
+import { PracticalsApiModule, practicalsResolvers } from './practicals/practicals-api.module.js';
 import { ProgressApiModule, progressResolvers } from './progress/progress-api.module.js';
 import { SchedulingApiModule, schedulingResolvers } from './scheduling/scheduling-api.module.js';
 import { StandingApiModule, standingResolvers } from './standing/standing-api.module.js';
@@ -20,6 +21,7 @@ export const apiModules: Type[] = [
   CatalogueApiModule,
   ProgressApiModule,
   AssessmentApiModule,
+  PracticalsApiModule,
   CertificationApiModule,
   CapabilityApiModule,
   NotificationsApiModule,
@@ -34,6 +36,7 @@ export const resolvers: Type[] = [
   ...catalogueResolvers,
   ...progressResolvers,
   ...assessmentResolvers,
+  ...practicalsResolvers,
   ...certificationResolvers,
   ...capabilityResolvers,
   ...notificationsResolvers,

@@ -12,6 +12,9 @@ const COMMANDS: Readonly<Record<string, string>> = {
   seed: 'loads the content pack and the demonstration forces, once (npm run seed)',
   walkthrough: 'tells the whole story against the running system (npm run walkthrough)',
   bench: 'measures a hot path beside its floor (npm run bench -- save-answer)',
+  simulate: 'lets a force of thousands live through months on an injected clock (npm run simulate)',
+  chaos: 'kills and pauses what a running Lantern consists of and checks what is left (npm run chaos)',
+  'seed-chaos': 'makes the people and the past that the chaos run needs, on servers of its own',
   'rebuild-cover':
     'builds cover from the facts again and says what was wrong (node apps/cli/start.mjs rebuild-cover)',
   'score-fixtures':

@@ -5,6 +5,7 @@ import { CertificationWorkerModule } from './certification/certification-worker.
 import { FilesWorkerModule } from './files/files-worker.module.js';
 import { IdentityWorkerModule } from './identity/identity-worker.module.js';
 import { NotificationsWorkerModule } from './notifications/notifications-worker.module.js';
+import { PracticalsWorkerModule } from './practicals/practicals-worker.module.js';
 import { ProgressWorkerModule } from './progress/progress-worker.module.js';
 import { SchedulingWorkerModule } from './scheduling/scheduling-worker.module.js';
 
@@ -15,6 +16,7 @@ export const processorModules: Type[] = [
   SchedulingWorkerModule,
   ProgressWorkerModule,
   AssessmentWorkerModule,
+  PracticalsWorkerModule,
   CertificationWorkerModule,
   CapabilityWorkerModule,
   NotificationsWorkerModule,

@@ -28,6 +28,7 @@ import { StopWriting } from './attempt/stop-writing.js';
 import { SubmitAttempt } from './attempt/submit-attempt.js';
 import { UsePlace } from './attempt/use-place.js';
 import { ViewAttempt } from './attempt/view-attempt.js';
+import { bookingModels, bookingSteps, bookingUseCases } from './booking/providers.js';
 import { invigilationModels, invigilationSteps, invigilationUseCases } from './invigilation/providers.js';
 import { CountExposure } from './item/count-exposure.js';
 import { ItemRepository } from './item/item.repository.js';
@@ -49,6 +50,7 @@ import { EndMarker } from './marking-round/end-marker.js';
 import { FlagMarks } from './marking-round/flag-marks.js';
 import { HandOnResponse } from './marking-round/hand-on-response.js';
 import { ImpartialModerator } from './marking-round/impartial-moderator.js';
+import { JudgeConflicts } from './marking-round/judge-conflicts.js';
 import { LinesOfPeople } from './marking-round/lines-of-people.js';
 import { MarkRepository } from './marking-round/mark.repository.js';
 import { MARK, markSchema } from './marking-round/mark.schema.js';
@@ -101,7 +103,7 @@ import { regradeModels, regradeSteps, regradeUseCases } from './regrade/provider
 import { AddSitting } from './sitting/add-sitting.js';
 import { BookPlace } from './sitting/book-place.js';
 import { BookPlaces } from './sitting/book-places.js';
-import { CancelSitting } from './sitting/cancel-sitting.js';
+import { CancelSitting, SittingUse } from './sitting/cancel-sitting.js';
 import { CreateSitting } from './sitting/create-sitting.js';
 import { GiveUpPlace } from './sitting/give-up-place.js';
 import { PlaceRepository } from './sitting/place.repository.js';
@@ -124,6 +126,7 @@ const repositories = [
 const steps = [
   ...adjustmentSteps,
   ...appealSteps,
+  ...bookingSteps,
   ...invigilationSteps,
   ...itemLifeSteps,
   ...passMarkSteps,
@@ -138,6 +141,7 @@ const steps = [
   LoadStartFacts,
   OpenAttempt,
   PreparePaper,
+  SittingUse,
   Solver,
   TakePlaces,
   UsePlace,
@@ -163,6 +167,7 @@ const markingUseCases = [
   EndMarker,
   FlagMarks,
   HandOnResponse,
+  JudgeConflicts,
   MarkResponse,
   MarkedResponseReader,
   MarkingDesk,
@@ -181,6 +186,7 @@ const markingUseCases = [
 const useCases = [
   ...adjustmentUseCases,
   ...appealUseCases,
+  ...bookingUseCases,
   ...invigilationUseCases,
   ...itemLifeUseCases,
   ...passMarkUseCases,
@@ -236,6 +242,7 @@ const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
       { name: RESPONSE, schema: responseSchema },
       ...adjustmentModels,
       ...appealModels,
+      ...bookingModels,
       ...invigilationModels,
       ...itemLifeModels,
       ...passMarkModels,

@@ -41,7 +41,7 @@ export const attemptSubmitted = defineEvent<{
 export const attemptAbandoned = defineEvent<{ attemptId: string; personId: string; finishedAt: string }>(
   'assessment.attempt.abandoned.v1',
 );
-/** Every item of the attempt has its mark. Not yet the candidate's to know: that is `component.passed`. */
+/** Every item of the attempt has its mark. Not yet the candidate's to know: that is `component.assessed`. */
 export const attemptMarked = defineEvent<{
   attemptId: string;
   personId: string;
@@ -55,17 +55,19 @@ export const attemptMarked = defineEvent<{
 /** The results of a sitting may be seen by those who sat it. */
 export const resultsReleased = defineEvent<{ sittingId: string }>('assessment.results.released.v1');
 /**
- * A person has passed one component of a course's assessment, and may know it. `on` is the London date on which the
- * attempt finished (`YYYY-MM-DD`), never the date of marking or release.
+ * A paper of a person's has its result, passed or not, and they may know it. `on` is the London date on which the attempt finished
+ * (`YYYY-MM-DD`), never the date of marking or release; `sourceId` is the attempt. `percent` is whole, 0–100.
  */
-export const componentPassed = defineEvent<{
+export const componentAssessed = defineEvent<{
   personId: string;
   courseCode: string;
   versionId: string;
   componentKey: string;
-  attemptId: string;
+  sourceId: string;
   on: string;
-}>('assessment.component.passed.v1');
+  percent: number;
+  passed: boolean;
+}>('assessment.component.assessed.v1');
 /** What a component's papers draw was said anew. Before and after are in the erasable payload. */
 export const blueprintSet = defineEvent<{ courseCode: string; componentKey: string; revision: number }>(
   'assessment.blueprint.set.v1',

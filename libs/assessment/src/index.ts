@@ -3,6 +3,7 @@ export * from './adjustment/index.js';
 export * from './appeal/index.js';
 export { AssessmentModule } from './assessment.module.js';
 export * from './attempt/index.js';
+export * from './booking/index.js';
 export {
   adjustmentApplied,
   adjustmentAsked,
@@ -19,7 +20,7 @@ export {
   attemptSubmitted,
   attemptSuspended,
   attemptVoided,
-  componentPassed,
+  componentAssessed,
   fixedTimeDeclared,
   fixedTimeLifted,
   incidentRecorded,
@@ -46,7 +47,15 @@ export { exhibitFile, itemMedia, responseFile } from './file-purposes.js';
 export * from './interchange/index.js';
 export * from './invigilation/index.js';
 export * from './item/index.js';
-export { closeAttempt, closeSitting, lapseRecall, openSitting, remindSitting } from './jobs.js';
+export {
+  closeAttempt,
+  closeSitting,
+  lapseBooking,
+  lapseRecall,
+  openSitting,
+  rebookSession,
+  remindSitting,
+} from './jobs.js';
 export * from './marking/index.js';
 export * from './marking-round/index.js';
 export * from './paper/index.js';

@@ -3,6 +3,7 @@ export const cataloguePermissions = {
   read: 'catalogue.course.read',
   readDraft: 'catalogue.draft.read',
   correct: 'catalogue.lesson.correct',
+  setComponents: 'catalogue.component.set',
   checkWelsh: 'catalogue.welsh.check',
   send: 'catalogue.draft.send',
   approve: 'catalogue.draft.approve',

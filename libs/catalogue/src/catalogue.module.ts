@@ -1,6 +1,7 @@
 import { FrameworkModule } from '@app/framework';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { SetCourseComponents } from './assessment/set-components.js';
 import { CourseReader } from './course/course.reader.js';
 import { CourseRepository } from './course/course.repository.js';
 import { COURSE, COURSE_DRAFT, courseDraftSchema, courseSchema } from './course/course.schema.js';
@@ -30,6 +31,7 @@ import { SendDraftForReview } from './publishing/send-draft-for-review.js';
     CourseReader,
     ImportCourse,
     CorrectLesson,
+    SetCourseComponents,
     SendDraftForReview,
     ApproveDraft,
     PublicationGate,
@@ -40,6 +42,7 @@ import { SendDraftForReview } from './publishing/send-draft-for-review.js';
     CourseReader,
     ImportCourse,
     CorrectLesson,
+    SetCourseComponents,
     SendDraftForReview,
     ApproveDraft,
     PublicationGate,

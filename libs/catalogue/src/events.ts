@@ -20,6 +20,11 @@ export const lessonCorrected = defineEvent<{
   revision: number;
 }>('catalogue.lesson.corrected.v1');
 
+/** What a course's assessment consists of was said anew, in its draft. */
+export const componentsSet = defineEvent<{ courseId: string; code: string; revision: number }>(
+  'catalogue.components.set.v1',
+);
+
 /** A draft waits for its reviewer. */
 export const draftSent = defineEvent<{ courseId: string; code: string; revision: number }>(
   'catalogue.draft.sent.v1',

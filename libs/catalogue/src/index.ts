@@ -1,4 +1,6 @@
 export { cataloguePermissions } from './access.js';
+export { refuseUnsoundComponents } from './assessment/check-components.js';
+export { SetCourseComponents, type SetCourseComponentsInput } from './assessment/set-components.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { type BlockKey, blockKey, blocksOf, changedBlocks } from './course/content-change.js';
 export type { Course, CourseDraft, CourseId, DraftState, VersionId } from './course/course.js';
@@ -14,6 +16,7 @@ export {
   type BlockKind,
   type BlockWarning,
   type CheckOption,
+  COMPONENT_KINDS,
   type CompletionRule,
   type CourseContent,
   type CourseStatus,
@@ -21,7 +24,14 @@ export {
   type QuickCheck,
 } from './course/course-content.js';
 export type { Change, PublishedVersion } from './course/published-version.js';
-export { coursePublished, draftApproved, draftSent, lessonCorrected, translationOwed } from './events.js';
+export {
+  componentsSet,
+  coursePublished,
+  draftApproved,
+  draftSent,
+  lessonCorrected,
+  translationOwed,
+} from './events.js';
 export { CorrectLesson, type CorrectLessonInput } from './lesson/correct-lesson.js';
 export { RenderedText, renderMarkdown } from './lesson/render-markdown.js';
 export { ApproveDraft, type ApproveDraftInput } from './publishing/approve-draft.js';

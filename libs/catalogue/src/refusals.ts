@@ -87,6 +87,36 @@ export const refusal = defineRefusals({
     en: 'Say in a note what changed: learners and forces read it.',
     cy: 'Dywedwch mewn nodyn beth a newidiodd: mae dysgwyr a heddluoedd yn ei ddarllen.',
   },
+  COMPONENT_WEIGHTS_WRONG: {
+    rule: 'CAT-16',
+    en: 'The weights of the components add up to {total, number}, not to 100. They are shares of one mark: change them, or make hurdles of those that have none.',
+    cy: 'Mae pwysau’r cydrannau yn dod i {total, number}, nid i 100. Cyfrannau o un marc ydynt: newidiwch hwy, neu gwnewch y rhai heb bwysau yn glwydi.',
+  },
+  COMPONENT_WEIGHT_WRONG: {
+    rule: 'CAT-16',
+    en: 'Component {component} is either a hurdle, without a weight, or has a weight of 1 to 100 in whole per cent.',
+    cy: 'Mae cydran {component} naill ai’n glwyd, heb bwysau, neu â phwysau o 1 i 100 mewn canrannau cyfan.',
+  },
+  COMPONENT_NOT_GRADED: {
+    rule: 'CAT-16',
+    en: 'Component {component} has no mark that could be weighed. A weight needs grading, and a conversation is never graded.',
+    cy: 'Nid oes gan gydran {component} farc y gellid ei bwyso. Mae angen graddio ar gyfer pwysau, ac ni chaiff sgwrs byth ei graddio.',
+  },
+  COMPONENT_KEY_WRONG: {
+    rule: 'CAT-17',
+    en: 'The key {component} is taken, or is no word of small letters, digits and hyphens. Choose another.',
+    cy: 'Mae’r allwedd {component} wedi’i chymryd, neu nid gair o lythrennau bach, digidau a chysylltnodau mohoni. Dewiswch un arall.',
+  },
+  COMPONENT_UNNAMED: {
+    rule: 'CAT-17',
+    en: 'Component {component} needs a title, and a kind that there is.',
+    cy: 'Mae angen teitl ar gydran {component}, a math sy’n bodoli.',
+  },
+  COMPONENT_VALIDITY_WRONG: {
+    rule: 'CAT-17',
+    en: 'A result of component {component} counts for 1 to 120 calendar months, or for as long as the cycle lasts.',
+    cy: 'Mae canlyniad cydran {component} yn cyfrif am 1 i 120 o fisoedd calendr, neu cyhyd ag y pery’r cylch.',
+  },
   DRAFT_IN_HAND: {
     rule: 'CAT-14',
     en: 'Course {code} has a draft with unpublished corrections. Publish them before loading a new pack.',

@@ -2,6 +2,7 @@ import { AssessmentModule } from '@app/assessment';
 import { CatalogueModule } from '@app/catalogue';
 import { FrameworkModule } from '@app/framework';
 import { IdentityModule } from '@app/identity';
+import { PracticalsModule } from '@app/practicals';
 import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
@@ -13,17 +14,21 @@ import { AwardsAtStake } from './award/awards-at-stake.js';
 import { ExtendAward, ExtensionGround } from './award/extend-award.js';
 import { GrantAward } from './award/grant-award.js';
 import { MoveAward } from './award/move-award.js';
-import { ReconsiderAward, UndoPass } from './award/reconsider-award.js';
+import { CorrectOutcome, ReconsiderAward } from './award/reconsider-award.js';
 import { WithdrawAward } from './award/withdraw-award.js';
 import { BringCourseRule } from './certification/bring-course-rule.js';
 import { CertificationReader } from './certification/certification.reader.js';
 import { CertificationRepository } from './certification/certification.repository.js';
 import { CERTIFICATION, certificationSchema } from './certification/certification.schema.js';
 import { PublishCertificationRule } from './certification/publish-certification-rule.js';
+import { AdvanceCycle } from './component/advance-cycle.js';
 import { CollectOutcome } from './component/collect-outcome.js';
 import { ComponentReader } from './component/component.reader.js';
 import { CycleRepository } from './component/cycle.repository.js';
 import { CYCLE, cycleSchema } from './component/cycle.schema.js';
+import { ReconsiderResult } from './component/reconsider-result.js';
+import { TakeResult } from './component/take-result.js';
+import { TermsReader } from './component/terms.reader.js';
 import { ActOnFailedTest } from './holding/act-on-failed-test.js';
 import { AskedHolding, AssignCertification } from './holding/assign-certification.js';
 import { CompleteCycle } from './holding/complete-cycle.js';
@@ -45,6 +50,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
     FrameworkModule,
     CatalogueModule,
     StandingModule,
+    PracticalsModule,
     MongooseModule.forFeature([
       { name: AWARD, schema: awardSchema },
       { name: CYCLE, schema: cycleSchema },
@@ -54,8 +60,9 @@ import { UnassignCertification } from './holding/unassign-certification.js';
   ],
   providers: [
     ...[AwardRepository, AwardReader, AddAward, MoveAward, GrantAward, WithdrawAward],
-    ...[ExtendAward, ExtensionGround, ReconsiderAward, UndoPass, AwardsAtStake],
-    ...[CycleRepository, ComponentReader, CollectOutcome],
+    ...[ExtendAward, ExtensionGround, ReconsiderAward, CorrectOutcome, AwardsAtStake],
+    ...[CycleRepository, TermsReader, ComponentReader, AdvanceCycle, CollectOutcome],
+    ...[TakeResult, ReconsiderResult],
     ...[CertificationReader, CertificationRepository, BringCourseRule, PublishCertificationRule],
     ...[HoldingReader, HoldingRepository, CertificationFacts, CompleteCycle, TendHolding, EndCycle],
     ...[CompleteAndTend, ReconsiderHoldings, AskedHolding],
@@ -67,6 +74,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
     ...[ReconsiderHoldings, AssignCertification, UnassignCertification, ExemptFromCertification],
     ActOnFailedTest,
     ReconsiderAward,
+    ...[TakeResult, ReconsiderResult],
   ],
 })
 export class CertificationModule {}

@@ -19,7 +19,10 @@ export type { CertificationRule, Requirement, RequirementKind, RouteName } from 
 export { CertificationModule } from './certification.module.js';
 export { CollectOutcome, type CollectOutcomeInput } from './component/collect-outcome.js';
 export { ComponentReader, type VersionComponents } from './component/component.reader.js';
-export { COMPLETION, type ComponentStatus } from './component/cycle.js';
+export type { ComponentStatus } from './component/cycle.js';
+export { COMPLETION } from './component/outcome.js';
+export { ReconsiderResult } from './component/reconsider-result.js';
+export { TakeResult } from './component/take-result.js';
 export {
   awardExpired,
   awardExtended,

@@ -36,6 +36,7 @@ import { RosterReader } from './roster/roster.reader.js';
 import { RosterDesk } from './roster/roster-desk.js';
 import { RosterGround } from './roster/roster-ground.js';
 import { RosterImportRepository } from './roster/roster-import.repository.js';
+import { RosterLeavers } from './roster/roster-leavers.js';
 import { RosterWriter } from './roster/roster-writer.js';
 import { UploadRepository } from './roster/upload.repository.js';
 import { AcceptInvitation, Offers } from './sign-in/accept-invitation.js';
@@ -129,6 +130,7 @@ const parts = [
   RosterDesk,
   RosterGround,
   RosterWriter,
+  RosterLeavers,
   ExpiredRepository,
 ];
 

@@ -54,6 +54,7 @@ describe('the readers of identity', () => {
       staffNumbers: n % 2 === 0 ? [] : [{ forceId: scope.forceId, number: `P${n}` }],
       accountStatus: 'added',
       suspendedIn: [],
+      fedIn: [],
       revision: 1,
     };
   }

@@ -29,6 +29,8 @@ export {
 } from './events.js';
 export { fireStep, releaseMail, remindOfAppeal, sendDigest, settleUnknown } from './jobs.js';
 export { type Mail, Mailer, MailNotTaken } from './mail/mailer.js';
+export { ReturnPath } from './mail/return-path.js';
+export { returnedIn } from './mail/returned.js';
 export { MarkNoticeRead, type MarkNoticeReadInput } from './notice/mark-notice-read.js';
 export type { Notice, NoticeId } from './notice/notice.js';
 export { NoticeReader } from './notice/notice.reader.js';

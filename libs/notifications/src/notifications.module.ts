@@ -18,6 +18,7 @@ import { CircuitMailer } from './mail/circuit-mailer.js';
 import { FileMailer } from './mail/file-mailer.js';
 import { Mailer } from './mail/mailer.js';
 import { NotifyMailer } from './mail/notify-mailer.js';
+import { ReturnPath } from './mail/return-path.js';
 import { SmtpMailer } from './mail/smtp-mailer.js';
 import { MarkNoticeRead } from './notice/mark-notice-read.js';
 import { NoticeReader } from './notice/notice.reader.js';
@@ -68,8 +69,15 @@ export function mailerOf(config: Config, clock: Clock): Mailer {
       clock,
     );
   if (config.SMTP_URL !== undefined)
-    return new CircuitMailer(new SmtpMailer(config.SMTP_URL, config.PUBLIC_URL), clock);
+    return new CircuitMailer(
+      new SmtpMailer(config.SMTP_URL, config.PUBLIC_URL, { returns: returnPathOf(config) }),
+      clock,
+    );
   return new FileMailer(config.LANTERN_MAIL_DIR, config.PUBLIC_URL);
+}
+
+function returnPathOf({ BOUNCE_DOMAIN: domain, LANTERN_LINK_SECRET: secret }: Config): ReturnPath | null {
+  return domain === undefined ? null : new ReturnPath(domain, secret);
 }
 
 /** Mail and notices to people. */

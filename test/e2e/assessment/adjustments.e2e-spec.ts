@@ -345,7 +345,7 @@ describe('adjustments', () => {
     expect(await (await world.as('trainer')).codeOf('saveAdjustmentGroup', group)).toBe('FORBIDDEN');
     await adjuster.mutate(
       'grantAdjustment',
-      { groupId: saved.id, fields: { extraMinutes: 25 }, reason: 'Flood.' },
+      { adjustmentGroupId: saved.id, fields: { extraMinutes: 25 }, reason: 'Flood.' },
       'id',
     );
     const publisher = await world.as('publisher');

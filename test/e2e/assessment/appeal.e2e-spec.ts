@@ -1,10 +1,14 @@
+import { LoadItems, SetBlueprint } from '@app/assessment';
 import { GrantRole } from '@app/identity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { packItem } from '../../../libs/assessment/src/testing/items.js';
+import { RUBRIC } from '../../../libs/assessment/src/testing/marking-ground.js';
 import type { World } from '../../support/a-world.js';
 import { COURSE, noSuchId } from './assessment-world.js';
 import {
   aMarker,
   aMarkingWorld,
+  COMPONENT,
   handedIn,
   inDate,
   points,
@@ -187,25 +191,27 @@ describe('appeals and extenuating circumstances', () => {
       const decision = { appealId: id, remedy: 'FRESH_ATTEMPT', reasons: REASONS };
       await (await decider.call()).mutate('decideAppeal', decision, 'id');
       expect((await own()).result.attemptsLeft).toBe(3);
-      world.at('2026-11-26T09:00:00Z');
-      for (let count = 0; count < 3; count += 1) {
-        const day = `2026-11-${27 + count}`;
-        world.at(`2026-11-${26 + count}T12:30:00Z`);
-        const lead = await someone(world, ['training-lead']);
-        const sitting = { courseCode: COURSE, seats: 500 + count, mode: 'ONLINE' };
-        const window = { opensAt: `${day}T10:00:00.000Z`, closesAt: `${day}T12:00:00.000Z` };
-        const { id: sittingId } = await (await lead.call()).mutate(
-          'createSitting',
-          { ...sitting, ...window },
-          'id',
-        );
-        await (await candidate.call()).mutate('bookPlace', { sittingId }, 'id');
-        world.at(`${day}T10:30:00Z`);
-        const attempt = await (await candidate.call()).mutate('startAttempt', { sittingId }, 'id number');
-        expect(attempt.number).toBe(count + 2);
-        await (await candidate.call()).mutate('submitAttempt', { attemptId: attempt.id }, 'id');
-      }
+      // The three left are attempts 2, 3 and 4, a day apart; there is no fifth.
+      const started: unknown[] = [];
+      for (const day of [27, 28, 29, 30]) started.push(await sitsOn(`2026-11-${day}`));
+      expect(started).toEqual([2, 3, 4, 'NO_ATTEMPTS_LEFT']);
     });
+
+    /** The number of the attempt that the candidate then has, or why there is none. */
+    async function sitsOn(day: string): Promise<unknown> {
+      world.at(`${day}T09:00:00Z`);
+      const lead = await someone(world, ['training-lead']);
+      const window = { opensAt: `${day}T10:00:00.000Z`, closesAt: `${day}T12:00:00.000Z` };
+      const sitting = { courseCode: COURSE, seats: 500, mode: 'ONLINE', ...window };
+      const { id: sittingId } = await (await lead.call()).mutate('createSitting', sitting, 'id');
+      await (await candidate.call()).mutate('bookPlace', { sittingId }, 'id');
+      world.at(`${day}T10:30:00Z`);
+      const caller = await candidate.call();
+      const attempt = await caller.mutate('startAttempt', { sittingId }, 'id number');
+      if (attempt.code !== undefined) return attempt.code;
+      await caller.mutate('submitAttempt', { attemptId: attempt.id }, 'id');
+      return attempt.number;
+    }
 
     it('ASM-152 not before there is an outcome, nor after the last day; ASM-154 an appeal nobody decides is overdue', async () => {
       const slow = await someone(world);
@@ -345,6 +351,74 @@ describe('appeals and extenuating circumstances', () => {
       expect(await (await other.call()).refusalOf('askAppeal', { ...ask, attemptId: id })).toBe(
         'APPEAL_ATTEMPT_VOIDED',
       );
+    });
+  });
+
+  describe('about two answers that people mark', () => {
+    let world: World;
+    let [candidate, marker, moderator, second]: Someone[] = [];
+    let attemptId: string;
+    afterAll(() => world.end());
+
+    beforeAll(async () => {
+      world = await aMarkingWorld();
+      const written = { points: 10, content: { type: 'written', rubric: RUBRIC } } as const;
+      await world.get(LoadItems).execute(world.system(), [packItem('OLH-101-W02', written)]);
+      await world.get(SetBlueprint).execute(world.system(), {
+        ...{ ...COMPONENT, count: 3, scope: [{ skillId: 'OLH-01', maxLevel: 2 }] },
+        quotas: [
+          { count: 2, types: ['written'] },
+          { count: 1, types: ['single'] },
+        ],
+      });
+      candidate = await someone(world);
+      marker = await aMarker(world);
+      moderator = await someone(world, ['moderator']);
+      second = await someone(world, ['moderator']);
+      await inDate(world, second);
+      [attemptId = ''] = await handedIn(world, [candidate]);
+      await (await moderator.call()).mutate('openRound', { ...TERMS, doubleMarking: 'NONE' }, 'id');
+      await world.settle();
+      for (let count = 0; count < 2; count += 1) {
+        const task = await takeNext(marker);
+        const mark = { taskId: task.id, criteria: points(2, 3), comment: null };
+        await (await marker.call()).mutate('markResponse', mark, 'id');
+      }
+      const round = await world.connection.collection('markingRounds').findOne({});
+      await (await moderator.call()).mutate('releaseMarks', { roundId: String(round?._id) }, 'id');
+    }, 120_000);
+
+    const call = (who: Someone | undefined) => (who as Someone).call();
+    const own = async () => (await call(candidate)).query(OWN, { id: attemptId });
+
+    it('ASM-155 ASM-157 who marks one again marks the other again too, and has then a part in whatever is asked next', async () => {
+      // 2 by the machine, 5 and 5 of ten: 12 of 22.
+      expect((await own()).result.score).toBe(12);
+      const ask = { attemptId, kind: 'APPEAL', statement: STATEMENT };
+      const { id: appealId } = await (await call(candidate)).mutate('askAppeal', ask, 'id');
+      await (await call(moderator)).mutate(
+        'decideAppeal',
+        { appealId, remedy: 'REMARK', reasons: REASONS },
+        'id',
+      );
+      const seen = await (await call(moderator)).query(EVIDENCE, { id: appealId });
+      world.at('2026-11-23T10:05:00Z');
+      const scores: number[] = [];
+      for (const { id: responseId } of seen.responses as { id: string }[]) {
+        const remark = { appealId, responseId, criteria: points(4, 5) };
+        expect(await (await call(second)).mutate('remarkResponse', remark, 'ok')).toMatchObject({ ok: true });
+        scores.push((await own()).result.score);
+      }
+      // 2 + 9 + 5, then 2 + 9 + 9.
+      expect(scores).toEqual([16, 20]);
+
+      world.at('2026-11-23T10:06:00Z');
+      const { id: next } = await (await call(candidate)).mutate('askAppeal', ask, 'id');
+      const decision = { appealId: next, remedy: null, reasons: REASONS };
+      expect(await (await call(second)).refusalOf('decideAppeal', decision)).toBe('APPEAL_INVOLVED');
+      expect(await (await call(moderator)).mutate('decideAppeal', decision, APPEAL)).toMatchObject({
+        ...{ state: 'NOT_UPHELD', remedy: null },
+      });
     });
   });
 });

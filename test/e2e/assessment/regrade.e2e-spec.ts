@@ -41,7 +41,7 @@ describe('a regrade over the API', () => {
     const attempt = await world.connection.collection('attempts').findOne({});
     await world.get(CollectOutcome).execute(world.system(), {
       ...{ personId, courseCode: COURSE, versionId: String(attempt?.['versionId']), componentKey: 'watched' },
-      ...{ sourceId: 'practical-1', passedOn: calendarDateOf('2026-11-20') },
+      ...{ sourceId: 'practical-1', on: calendarDateOf('2026-11-20'), percent: null, passed: true },
     });
   }
 

@@ -31,7 +31,14 @@ async function awarded(personId: PersonId, on = '2026-11-23'): Promise<AwardId> 
   const version = await world.get(CourseReader).published(CODE);
   if (version === null) throw new Error('No course');
   const award = await world.get(CollectOutcome).execute(world.system(), {
-    ...{ personId, courseCode: CODE, versionId: version.id, passedOn: calendarDateOf(on) },
+    ...{
+      personId,
+      courseCode: CODE,
+      versionId: version.id,
+      on: calendarDateOf(on),
+      percent: null,
+      passed: true,
+    },
     ...{ componentKey: version.components[0]?.key ?? 'completion', sourceId: newId() },
   });
   if (award === null) throw new Error('No award');

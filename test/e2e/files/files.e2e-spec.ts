@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
@@ -17,7 +18,7 @@ describe('files over HTTP', () => {
 
   beforeAll(async () => {
     world = await aWorld();
-  });
+  }, 120_000);
   afterAll(() => world.end());
   beforeEach(() => world.at(BEGINNING));
 
@@ -42,6 +43,9 @@ describe('files over HTTP', () => {
       method,
       headers: { ...(caller.token === null ? {} : { authorization: `Bearer ${caller.token}` }), ...headers },
     });
+  /** What is kept of files, and of their bytes. */
+  const kept = () =>
+    Promise.all(['files', 'heldBytes'].map((name) => world.connection.collection(name).countDocuments()));
   const table = Buffer.from('time,what\n10:14,Seized\n10:20,Sealed\n');
 
   it('takes a file and gives it back to the session that has its address: whole, in parts, as an attachment', async () => {
@@ -140,6 +144,56 @@ describe('files over HTTP', () => {
     expect(await answerTo(world.stranger(), 'response-file')).toEqual([401, 'UNAUTHENTICATED', undefined]);
   });
 
+  it('takes no form: its frame would be kept as though it were of the file', async () => {
+    const officer = await world.as('officer');
+    const before = await kept();
+    const form = new FormData();
+    form.set('file', new Blob([table], { type: 'text/csv' }), 'log.csv');
+    for (const body of [form, new URLSearchParams({ file: table.toString() })]) {
+      const sent = await fetch(`${world.url}/files?purpose=response-file&name=log.csv`, {
+        method: 'POST',
+        body,
+        headers: { authorization: `Bearer ${officer.token ?? ''}` },
+      });
+      const { code, field } = (await sent.json()) as Record<string, unknown>;
+      expect([sent.status, code, field]).toEqual([400, 'BAD_USER_INPUT', 'content-type']);
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it('takes nothing that a foreign page sends, nor anything by a cookie', async () => {
+    const officer = await world.as('officer');
+    const before = await kept();
+    const token = { authorization: `Bearer ${officer.token ?? ''}` };
+    const { host } = new URL(world.url);
+    const sent = async (headers: Record<string, string>) =>
+      statusOf(Number(new URL(world.url).port), { 'content-type': 'text/csv', ...headers }, table);
+    for (const foreign of [
+      { origin: 'https://elsewhere.example' },
+      { origin: `https://${host}.elsewhere.example` },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://elsewhere.example', 'sec-fetch-site': 'same-origin' },
+    ])
+      expect([foreign, await sent({ ...token, ...foreign })]).toEqual([foreign, 403]);
+    // The session travels in a header that no form and no image can set; a cookie is no session here.
+    for (const name of ['session', 'token', 'authorization', 'lantern'])
+      expect(await sent({ cookie: `${name}=${officer.token ?? ''}` })).toBe(401);
+    expect(await kept()).toEqual(before);
+    // And nobody is told that they may ask across origins.
+    const preflight = await fetch(`${world.url}/files?purpose=response-file&name=log.csv`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+    // Ours, by way of the one public origin; and a client that is no browser.
+    const ours = { origin: 'https://lantern.example', 'x-forwarded-host': 'lantern.example' };
+    expect(await sent({ ...token, ...ours, 'sec-fetch-site': 'same-origin' })).toBe(201);
+    expect(await sent({ ...token, origin: `http://${host}` })).toBe(201);
+    expect(await sent(token)).toBe(201);
+  });
+
   it('PLT-10 lives on when a sender goes away in the middle, and keeps nothing', async () => {
     const officer = await world.as('officer');
     const { port } = new URL(world.url);
@@ -156,3 +210,16 @@ describe('files over HTTP', () => {
     expect(await world.connection.collection('files').countDocuments()).toBe(before + 1);
   });
 });
+
+/** The status of an upload with exactly these headers, which `fetch` would not let a page set. */
+function statusOf(port: number, headers: Record<string, string>, body: Buffer): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const path = '/files?purpose=response-file&name=log.csv';
+    const request = httpRequest({ host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.statusCode ?? 0));
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}

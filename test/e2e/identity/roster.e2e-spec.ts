@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { AddPerson, ImportRoster, type RosterImportId, Sessions } from '@app/identity';
+import { AddPerson, GrantRole, ImportRoster, type RosterImportId, Sessions } from '@app/identity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
 import type { Caller } from '../../support/caller.js';
@@ -315,6 +315,76 @@ describe('a roster', () => {
     expect(events).toEqual([]);
     // What other domains make of 1,400 events is theirs to test.
     await world.connection.collection('outbox').deleteMany({});
+  });
+});
+
+describe('a whole roster', () => {
+  const names = Array.from({ length: 40 }, (_, n) => `9${String(n).padStart(2, '0')}`);
+  const file = (left: readonly string[], more: readonly string[] = []) =>
+    [HEADING, ...names.filter((n) => !left.includes(n)).map((n) => row(n)), ...more].join('\n');
+  const WHOLE = 'id state isWhole leaverCount held leavers { staffNumber }';
+  let administrator: Caller;
+  let second: Caller;
+
+  beforeAll(async () => {
+    // Only these forty are spoken of by rosters, so that the figures can be reckoned here.
+    await world.connection.collection('people').updateMany({}, { $set: { fedIn: [] } });
+    await applied(file([]));
+    administrator = await world.as('administrator');
+    const personId = await world.join('harbourshire', { givenName: 'Lou', familyName: 'Second' });
+    await world.get(GrantRole).execute(world.system(), { personId, bundle: 'administrator' });
+    second = await world.signedIn(personId, world.forces.harbourshire.id);
+  });
+
+  async function checkedWhole(bytes: string): Promise<any> {
+    const uploadId = await uploaded(bytes, administrator);
+    const { id } = await administrator.mutate('checkRoster', { uploadId, isWhole: true }, 'id');
+    await world.settle();
+    return shown(id);
+  }
+  const shown = (id: string): Promise<any> =>
+    administrator.query(`query($id: ID!) { rosterImport(id: $id) { ${WHOLE} } }`, { id });
+  const statusOf = async (number: string) => (await find(number))[0].status;
+  const numbersOf = (left: readonly string[]) => left.map((n) => `R${n}`).sort();
+
+  it('IDN-41 says whom it leaves out, suspends them when it is applied, and nobody else', async () => {
+    // One is named in a row that cannot be applied: named is named. Two of forty are five in a hundred: allowed.
+    const dry = await checkedWhole(file(['900', '901', '902'], [row('902', { rank: 'admiral' })]));
+    expect(dry).toMatchObject({ state: 'CHECKED', isWhole: true, leaverCount: 2, held: 40 });
+    expect(dry.leavers.map(({ staffNumber }: any) => staffNumber).sort()).toEqual(numbersOf(['900', '901']));
+    expect(await statusOf('R900')).toBe('ADDED');
+
+    await administrator.mutate('applyRoster', { importId: dry.id });
+    await world.settle();
+    for (const number of ['R900', 'R901']) expect(await statusOf(number)).toBe('SUSPENDED');
+    for (const number of ['R902', 'R903']) expect(await statusOf(number)).toBe('ADDED');
+    expect(await world.connection.collection('people').countDocuments({ suspendedIn: { $ne: [] } })).toBe(2);
+    const told = { type: 'identity.person.suspended.v1' };
+    expect(await world.connection.collection('journal').countDocuments(told)).toBe(2);
+  });
+
+  it('IDN-42 that would suspend many is applied by a second person who names their number', async () => {
+    const left = ['900', '901', '910', '911', '912'];
+    const dry = await checkedWhole(file(left));
+    expect(dry).toMatchObject({ leaverCount: 3, held: 38 });
+    const many = await administrator.mutate('applyRoster', { importId: dry.id });
+    expect(many).toMatchObject({ code: 'ROSTER_LEAVES_MANY_OUT', field: 'confirmedLeavers' });
+    expect((many as { message: string }).message).toContain('3 of 38 people');
+    const wrong = { importId: dry.id, confirmedLeavers: 2 };
+    expect(await second.refusalOf('applyRoster', wrong)).toBe('ROSTER_LEAVES_MANY_OUT');
+    const right = { importId: dry.id, confirmedLeavers: 3 };
+    expect(await administrator.refusalOf('applyRoster', right)).toBe('ROSTER_NEEDS_SECOND_PERSON');
+    expect(await statusOf('R910')).toBe('ADDED');
+
+    await second.mutate('applyRoster', right);
+    await world.settle();
+    for (const number of ['R910', 'R911', 'R912']) expect(await statusOf(number)).toBe('SUSPENDED');
+    expect((await shown(dry.id)).state).toBe('APPLIED');
+  });
+
+  it('needs the permission to suspend', async () => {
+    const uploadId = await uploaded(file([]));
+    expect(await trainer.codeOf('checkRoster', { uploadId, isWhole: true })).toBe('FORBIDDEN');
   });
 });
 

@@ -340,7 +340,14 @@ describe('the reminders of a certification', () => {
     const version = await world.get(CourseReader).published(CODE);
     if (version === null) throw new Error('No course');
     await world.get(CollectOutcome).execute(world.system(), {
-      ...{ personId, courseCode: CODE, versionId: version.id, passedOn: on('2026-11-23') },
+      ...{
+        personId,
+        courseCode: CODE,
+        versionId: version.id,
+        on: on('2026-11-23'),
+        percent: null,
+        passed: true,
+      },
       ...{ componentKey: version.components[0]?.key ?? 'completion', sourceId: newId() },
     });
     await world.settle();

@@ -5,6 +5,8 @@ export interface SmtpPeer {
   readonly url: string;
   /** Each mail as it came. */
   readonly mails: string[];
+  /** The return path of each mail, in the same order. */
+  readonly returnPaths: string[];
   /** An address, and the reply that it gets. */
   readonly refused: Map<string, number>;
   end(): Promise<void>;
@@ -13,6 +15,7 @@ export interface SmtpPeer {
 /** Starts it on a free port. */
 export async function smtpPeer(): Promise<SmtpPeer> {
   const mails: string[] = [];
+  const returnPaths: string[] = [];
   const refused = new Map<string, number>();
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
@@ -20,10 +23,11 @@ export async function smtpPeer(): Promise<SmtpPeer> {
       const responseCode = refused.get(address);
       done(responseCode === undefined ? null : Object.assign(new Error('no'), { responseCode }));
     },
-    onData: (stream, _session, done) => {
+    onData: (stream, { envelope }, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
+        returnPaths.push(envelope.mailFrom === false ? '' : envelope.mailFrom.address);
         mails.push(
           Buffer.concat(parts)
             .toString()
@@ -37,7 +41,7 @@ export async function smtpPeer(): Promise<SmtpPeer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const { port } = server.server.address() as { port: number };
   const end = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { url: `smtp://127.0.0.1:${port}`, mails, refused, end };
+  return { url: `smtp://127.0.0.1:${port}`, mails, returnPaths, refused, end };
 }
 
 /** The subjects of the mails to an address, in the order in which they came. */

@@ -22,11 +22,22 @@ import { PlaceResolver } from './place.resolver.js';
 import { PlacePersonResolver } from './place-person.resolver.js';
 import { OwnPauses, RecallResolver } from './recall.resolver.js';
 import { puttingRightResolvers } from './regrade/putting-right.resolvers.js';
+import { BookingListResolver, BookingResolver } from './session/booking.resolver.js';
+import { BookingDeskResolver, CalendarResolver, SwapResolver } from './session/booking-desk.resolver.js';
+import { CalendarRoute } from './session/calendar.route.js';
+import { SessionResolver, SessionTermsResolver } from './session/session.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 
 /** The resolvers of assessment. */
 export const assessmentResolvers = [
   SittingResolver,
+  SessionResolver,
+  SessionTermsResolver,
+  BookingResolver,
+  BookingListResolver,
+  BookingDeskResolver,
+  SwapResolver,
+  CalendarResolver,
   PlaceResolver,
   PlacePersonResolver,
   AttemptResolver,
@@ -53,6 +64,6 @@ export const assessmentResolvers = [
 
 @Module({
   imports: [AssessmentModule, IdentityModule, FilesApiModule],
-  providers: [OwnPauses, ...assessmentResolvers],
+  providers: [OwnPauses, CalendarRoute, ...assessmentResolvers],
 })
 export class AssessmentApiModule {}

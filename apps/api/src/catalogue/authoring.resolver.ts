@@ -1,9 +1,16 @@
-import { ApproveDraft, CorrectLesson, PublishCourse, SendDraftForReview } from '@app/catalogue';
+import {
+  ApproveDraft,
+  CorrectLesson,
+  PublishCourse,
+  SendDraftForReview,
+  SetCourseComponents,
+} from '@app/catalogue';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { resultOf } from '../edge/refused.js';
+import { readComponent, SetCourseComponentsInput } from './component.type.js';
 import {
   ApproveDraftInput,
   CorrectLessonInput,
@@ -13,6 +20,7 @@ import {
 import { CourseDraftType, CourseVersionType, courseDraftType, courseVersionType } from './course.type.js';
 
 const CorrectLessonResult = resultOf('CorrectLesson', CourseDraftType);
+const SetCourseComponentsResult = resultOf('SetCourseComponents', CourseDraftType);
 const SendDraftForReviewResult = resultOf('SendDraftForReview', CourseDraftType);
 const ApproveDraftResult = resultOf('ApproveDraft', CourseDraftType);
 const PublishCourseResult = resultOf('PublishCourse', CourseVersionType);
@@ -22,6 +30,7 @@ const PublishCourseResult = resultOf('PublishCourse', CourseVersionType);
 export class AuthoringResolver {
   constructor(
     private readonly correct: CorrectLesson,
+    private readonly setComponents: SetCourseComponents,
     private readonly send: SendDraftForReview,
     private readonly approve: ApproveDraft,
     private readonly publish: PublishCourse,
@@ -33,6 +42,16 @@ export class AuthoringResolver {
   @Allow('catalogue.lesson.correct')
   async correctLesson(@Ctx() ctx: RequestContext, @Args('input') input: CorrectLessonInput) {
     return courseDraftType((await this.correct.execute(ctx, input)).draft);
+  }
+
+  @Mutation(() => SetCourseComponentsResult, {
+    description: 'Says what a course’s assessment consists of, in the draft only. Weights add up to 100.',
+  })
+  @Allow('catalogue.component.set')
+  async setCourseComponents(@Ctx() ctx: RequestContext, @Args('input') input: SetCourseComponentsInput) {
+    const { courseCode, components, revision } = input;
+    const wanted = { courseCode, components: components.map(readComponent), revision };
+    return courseDraftType((await this.setComponents.execute(ctx, wanted)).draft);
   }
 
   @Mutation(() => SendDraftForReviewResult, { description: 'Hands the draft to the reviewers.' })

@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../edge/paging.js';
 import { DateTimeScalar } from '../edge/scalars.js';
 import { WordsType, wordsOf } from '../edge/words.type.js';
+import { CourseComponentType, courseComponentType } from './component.type.js';
 import { ModuleType, moduleType } from './module.type.js';
 
 export const CourseStatusEnum = { OUTLINE: 'outline', COMPLETE: 'complete' } as const;
@@ -51,6 +52,9 @@ export class CourseVersionType {
 
   @Field(() => [ModuleType], { description: 'Its modules, in order.' })
   modules!: ModuleType[];
+
+  @Field(() => [CourseComponentType], { description: 'What its assessment consists of, in order.' })
+  components!: CourseComponentType[];
 }
 
 @ObjectType('CourseDraft', { description: 'The next version while it is being written.' })
@@ -70,6 +74,9 @@ export class CourseDraftType {
 
   @Field(() => [ModuleType], { description: 'Its modules, in order.' })
   modules!: ModuleType[];
+
+  @Field(() => [CourseComponentType], { description: 'What its assessment consists of, in order.' })
+  components!: CourseComponentType[];
 }
 
 @ObjectType('Course', { description: 'A course of the national catalogue, as its published version says.' })
@@ -141,10 +148,13 @@ export function courseType(version: PublishedVersion): CourseType {
 /** A published version for the API. */
 export function courseVersionType(version: PublishedVersion): CourseVersionType {
   const { id, number, publishedAt, note } = version;
-  return { id, number, publishedAt, note, modules: version.modules.map(moduleType) };
+  const components = version.components.map(courseComponentType);
+  return { id, number, publishedAt, note, modules: version.modules.map(moduleType), components };
 }
 
 /** A draft for the API. */
 export function courseDraftType({ revision, state, changedBlocks, content }: CourseDraft): CourseDraftType {
-  return { revision, state, changedBlocks: [...changedBlocks], modules: content.modules.map(moduleType) };
+  const modules = content.modules.map(moduleType);
+  const components = content.components.map(courseComponentType);
+  return { revision, state, changedBlocks: [...changedBlocks], modules, components };
 }

@@ -1,6 +1,6 @@
 import { type Award, isInDate } from '@app/certification';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../edge/paging.js';
 import { DateScalar } from '../edge/scalars.js';
 import { WordsType, wordsOf } from '../edge/words.type.js';
@@ -23,6 +23,27 @@ export class ComponentStatusType {
 
   @Field(() => DateScalar, { nullable: true, description: 'The London date of the work; null until passed.' })
   passedOn!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Its share of the common mark, 1–100 percent; null for a hurdle, which must be passed by itself.',
+  })
+  weight!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The best percent of the latest cycle, 0–100 with at most two decimals; null where nothing is graded.',
+  })
+  percent!: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day on which the latest pass counts towards an award, included; null without a pass or an end.',
+  })
+  countsUntil!: string | null;
 }
 
 @ObjectType('AwardSkill', { description: 'One skill that an award gave evidence of.' })

@@ -28,9 +28,7 @@ export class MyCourseAwardResolver {
   ): Promise<ComponentStatusType[]> {
     const { version } = await own;
     const statuses = await this.components.of(ctx.force, found(actingPerson(ctx)), version);
-    return statuses.map(({ key, kind, title, passed, passedOn }) => {
-      return { key, kind, title: wordsOf(title), passed, passedOn };
-    });
+    return statuses.map((status) => ({ ...status, title: wordsOf(status.title) }));
   }
 
   @ResolveField('award', () => AwardType, {

@@ -13,6 +13,7 @@ import { Identify } from '../edge/auth.guard.js';
 import { byteRange } from './byte-range.js';
 import { FileAddresses } from './file-addresses.js';
 import { fileAnswerTo } from './file-answers.js';
+import { mustBeTheFileItself, mustComeFromOurPages } from './from-our-pages.js';
 
 type Post = FastifyRequest<{ Querystring: { purpose?: string; name?: string } }>;
 type Get = FastifyRequest<{ Params: { id: string }; Querystring: { until?: string; seal?: string } }>;
@@ -26,7 +27,8 @@ const SIGNED_IN = { permission: 'signed-in', tokenOnly: false, meanwhile: false 
 
 /**
  * `POST /files?purpose=…&name=…`: one file as the body, streamed, never held in memory; its media type as `Content-Type`. Answers
- * 201 with the file's facts and an address, or a status with `{ code, message, rule, field }`.
+ * 201 with the file's facts and an address, or a status with `{ code, message, rule, field }`. A form is refused, and so is whatever a
+ * page of another origin sends.
  * `GET /files/<id>?until=…&seal=…`: the file behind an address that was made for this session (PLT-08).
  */
 @Injectable()
@@ -64,7 +66,9 @@ export class FileRoute implements OnModuleInit {
     const body = (request.body ?? request.raw) as Readable;
     let ctx: RequestContext | undefined;
     try {
+      mustComeFromOurPages(request);
       ctx = await this.identify.actor(request, SIGNED_IN);
+      mustBeTheFileItself(request);
       const purpose = purposeOf(ctx, request.query.purpose);
       const file = await this.store.put(ctx, {
         purpose,

@@ -1,6 +1,7 @@
 import {
   ApplyRoster,
   CheckRoster,
+  PeopleReader,
   RequestRosterUpload,
   type RosterImportId,
   RosterReader,
@@ -13,6 +14,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Allow } from '../edge/allow.js';
 import { Ctx, Gql, type GraphqlContext } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';
+import { PersonType, personTypeOf } from './person.type.js';
 import { ApplyRosterResult, CheckRosterResult, RequestRosterUploadResult } from './results.js';
 import {
   ApplyRosterInput,
@@ -31,6 +33,7 @@ const MOST_SHOWN = 1000;
 export class RosterResolver {
   constructor(
     private readonly reader: RosterReader,
+    private readonly people: PeopleReader,
     private readonly sessions: Sessions,
     private readonly request: RequestRosterUpload,
     private readonly check: CheckRoster,
@@ -56,6 +59,20 @@ export class RosterResolver {
     return errors.map((error) => rosterErrorTypeOf(error, ctx.language));
   }
 
+  @ResolveField(() => [PersonType], { description: 'Whom a whole roster leaves out; the first of them.' })
+  async leavers(
+    @Parent() roster: RosterImportType,
+    @Ctx() ctx: RequestContext,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 100, description: '1–1000.' })
+    first: number,
+  ) {
+    if (first < 1 || first > MOST_SHOWN)
+      throw new Fault('BAD_USER_INPUT', `Ask for 1 to ${MOST_SHOWN} people at a time.`, 'first');
+    const { leavers } = found(await this.reader.byId(ctx.force, roster.id as RosterImportId));
+    const people = await this.people.byIds(ctx.force, leavers.slice(0, first));
+    return [...people.values()].map((person) => personTypeOf(person, ctx.force.forceId));
+  }
+
   @Allow('identity.roster.upload')
   @Mutation(() => RequestRosterUploadResult, {
     description: 'Gives an address for the bytes of a roster. Refusals: FILE_NAME_NOT_VALID.',
@@ -77,16 +94,18 @@ export class RosterResolver {
   })
   async checkRoster(@Ctx() ctx: RequestContext, @Args('input') input: CheckRosterInput) {
     const uploadId = idArg<UploadId>(input.uploadId, 'uploadId');
-    return rosterImportTypeOf(await this.check.execute(ctx, { uploadId }));
+    return rosterImportTypeOf(await this.check.execute(ctx, { uploadId, isWhole: input.isWhole ?? false }));
   }
 
   @Allow('identity.roster.apply')
   @Mutation(() => ApplyRosterResult, {
     description:
-      'Submits a checked roster to be applied; rows with errors are left out. Refusals: ROSTER_NOT_CHECKED, ROSTER_FAILED.',
+      'Submits a checked roster to be applied; rows with errors are left out. Refusals: ROSTER_NOT_CHECKED, ROSTER_FAILED, ROSTER_LEAVES_MANY_OUT, ROSTER_NEEDS_SECOND_PERSON.',
   })
   async applyRoster(@Ctx() ctx: RequestContext, @Args('input') input: ApplyRosterInput) {
     const importId = idArg<RosterImportId>(input.importId, 'importId');
-    return rosterImportTypeOf(await this.apply.execute(ctx, { importId }));
+    return rosterImportTypeOf(
+      await this.apply.execute(ctx, { importId, confirmedLeavers: input.confirmedLeavers ?? null }),
+    );
   }
 }

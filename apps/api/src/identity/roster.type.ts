@@ -63,6 +63,20 @@ export class RosterImportType {
 
   @Field(() => Int, { description: 'Rows that cannot be applied.' })
   errorCount!: number;
+
+  @Field({ description: 'Whether it was submitted as naming everybody.' })
+  isWhole!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'People whom a whole roster leaves out and who will be suspended when it is applied, as its check found them.',
+  })
+  leaverCount!: number;
+
+  @Field(() => Int, {
+    description: 'People of whom the force’s rosters have spoken, as the check of a whole roster found them.',
+  })
+  held!: number;
 }
 
 @ObjectType('RosterError', { description: 'One thing wrong with a roster.' })
@@ -90,18 +104,33 @@ export class RequestRosterUploadInput {
 export class CheckRosterInput {
   @Field(() => ID, { description: 'The upload whose bytes are there.' })
   uploadId!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it names everybody: whom it leaves out is suspended when it is applied. Needs the permission to suspend.',
+  })
+  isWhole?: boolean | null;
 }
 
 @InputType({ description: 'The roster to apply.' })
 export class ApplyRosterInput {
   @Field(() => ID, { description: 'An import that was checked.' })
   importId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The leaver count that you were shown; asked for when more than 5 in a hundred would be suspended.',
+  })
+  confirmedLeavers?: number | null;
 }
 
 /** A roster import as the API shows it. */
 export function rosterImportTypeOf(roster: RosterImport): RosterImportType {
-  const { id, state, rows, processed, added, changed, unchanged, errorCount } = roster;
-  return { id, state, rows, processed, added, changed, unchanged, errorCount };
+  const { id, state, rows, processed, added, changed, unchanged, errorCount, isWhole, held } = roster;
+  const leaverCount = roster.leavers.length;
+  return { id, state, rows, processed, added, changed, unchanged, errorCount, isWhole, held, leaverCount };
 }
 
 /** An error of a roster in the reader's language. */

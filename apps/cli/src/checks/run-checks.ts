@@ -24,6 +24,8 @@ export interface Selection {
   readonly staticChecks: boolean;
   /** Handed on to Jest. */
   readonly jestArguments: readonly string[];
+  /** Whether the short form of the chaos run comes after the tests. */
+  readonly chaos: boolean;
 }
 
 /** Runs the selection on real servers and closes with the counts, alone on the last line. Resolves to the exit code. */
@@ -45,6 +47,7 @@ export async function runChecks(selection: Selection): Promise<number> {
     await servers.stop();
   }
   interrupted.throwIfAborted();
+  if (selection.chaos) tallies.push(await chaos(steps, { given, interrupted }));
   return close(sum(tallies));
 }
 
@@ -73,6 +76,24 @@ async function staticChecks(steps: Steps, interrupted: AbortSignal): Promise<Tal
     tallies.push({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] });
   }
   return tallies;
+}
+
+/** Ninety seconds of `npm run chaos`, by a seed of its own that it prints. On servers of somebody's own nothing is killed. */
+async function chaos(
+  steps: Steps,
+  { given, interrupted }: { given: { mongodbUri?: string | undefined }; interrupted: AbortSignal },
+): Promise<Tally> {
+  if (given.mongodbUri !== undefined)
+    return { passed: 0, failed: 0, skipped: ['chaos: it starts and kills servers of its own'] };
+  const { root } = ownLayout();
+  const { code, output } = await steps.step('Killing and pausing everything for 90 s (chaos)', (note) =>
+    runProgram(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), 'chaos', '--minutes', '1.5'], {
+      ...{ cwd: root, signal: interrupted, onLine: note },
+    }),
+  );
+  const told = output.trim().split('\n');
+  console.log(told.slice(code === 0 ? -7 : -40).join('\n'));
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
 }
 
 async function jest(

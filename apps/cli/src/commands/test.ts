@@ -5,5 +5,5 @@ import { runChecks } from '../checks/run-checks.js';
  * LANTERN_TEST_REDIS_URL). With arguments (`npm test -- libs/identity`) only the tests they name, and no static checks.
  */
 export async function run(args: string[]): Promise<number> {
-  return runChecks({ staticChecks: args.length === 0, jestArguments: args });
+  return runChecks({ staticChecks: args.length === 0, jestArguments: args, chaos: args.length === 0 });
 }

@@ -99,6 +99,20 @@ export const aBlueprintHasItsPaper = ofEachCourse(({ assessment }) => {
     : [];
 });
 
+/** Weights are shares of one mark: they add up to 100, and only what is graded has one. */
+export const theWeightsAddUp = ofEachCourse(({ assessment }) => {
+  const path = ['assessment', 'components'];
+  const weighted = assessment.components.filter(({ weight }) => weight !== undefined);
+  const total = weighted.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  const ungraded = weighted.filter(({ graded }) => !graded);
+  return [
+    ...(weighted.length === 0 || total === 100
+      ? []
+      : [{ path, reason: `the weights add up to ${total}, and they are shares of 100` }]),
+    ...ungraded.map(({ key }) => ({ path, reason: `component ${key} has a weight and is not graded` })),
+  ];
+});
+
 /** What modules list is in the course's folder, every lesson is listed once, and practice quizzes hold practice items. */
 export const modulesListTheirActivities = ofEachCourse((course) => {
   const lessons = new Set(course.lessons.map((lesson) => lesson.id));

@@ -446,6 +446,22 @@ const breaks: Break[] = [
     reason: /a hurdle or has a weight/,
   },
   {
+    rule: 'weights that are no whole',
+    file: course,
+    from: 'title: Paper, hurdle: true',
+    to: 'title: Paper, weight: 60',
+    at: 'components',
+    reason: /the weights add up to 60, and they are shares of 100/,
+  },
+  {
+    rule: 'weight without a mark',
+    file: course,
+    from: 'title: Paper, hurdle: true',
+    to: 'title: Paper, weight: 100, graded: false',
+    at: 'components',
+    reason: /component paper has a weight and is not graded/,
+  },
+  {
     rule: 'item of another course',
     file: items,
     from: '- id: ABC-101-Q03',

@@ -1,3 +1,4 @@
+import * as briefs from './check-briefs.js';
 import * as courses from './check-courses.js';
 import * as exercises from './check-exercises.js';
 import * as ids from './check-ids.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   courses.theBlueprintCanBeMet,
   courses.theBlueprintStaysInTheCourse,
   courses.aBlueprintHasItsPaper,
+  courses.theWeightsAddUp,
   courses.modulesListTheirActivities,
   courses.lessonsAndModulesAgree,
   courses.completeCoursesAreWhole,
@@ -37,6 +39,12 @@ export const rules: readonly Rule[] = [
   courses.lessonsHaveASoundLength,
   courses.completeCoursesTeachEnough,
   courses.quickChecksHaveAKey,
+  briefs.everyComponentHasItsBrief,
+  briefs.briefsFitTheirComponent,
+  briefs.briefsAreSound,
+  briefs.checklistsCanBeUsed,
+  briefs.assessorsKnowMore,
+  briefs.briefsCiteTheirExercises,
 ];
 
 /** The faults of a pack that has been read: none means that it may be loaded. */

@@ -12,6 +12,7 @@ function everythingThatCites({ pack }: PackIndex): Citing[] {
     { what: `course ${course.code}`, at: course.at, refs: course.refs },
     ...course.lessons.map((lesson) => ({ what: `lesson ${lesson.id}`, at: lesson.at, refs: lesson.refs })),
     ...course.items.map((item) => ({ what: `item ${item.id}`, at: item.at, refs: item.refs })),
+    ...course.briefs.map(({ component, at, refs }) => ({ what: `brief ${component}`, at, refs })),
   ]);
   return [
     ...inCourses,
@@ -64,6 +65,7 @@ export const uncertainLawIsMarked: Rule = (index) => {
   return index.pack.courses.flatMap((course) => {
     const citing = [
       ...course.items.map((item) => ({ ...item, what: `item ${item.id}`, cites: item.refs })),
+      ...course.briefs.map((brief) => ({ ...brief, what: `brief ${brief.component}`, cites: brief.refs })),
       ...course.lessons.map((lesson) => ({
         ...lesson,
         what: `lesson ${lesson.id}`,

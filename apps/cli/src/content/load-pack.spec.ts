@@ -5,6 +5,7 @@ import { ItemReader } from '@app/assessment';
 import { CourseReader } from '@app/catalogue';
 import { LawReader, SkillReader } from '@app/framework';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
+import { BriefReader } from '@app/practicals';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { processorModules } from '../../../worker/src/processors.js';
 import { loadPack } from './load-pack.js';
@@ -25,6 +26,7 @@ describe('loading the shipped content pack', () => {
       'items',
       'itemVersions',
       'stimuli',
+      'briefs',
       'journal',
     ];
     const entries = names.map(async (name) => [
@@ -78,6 +80,24 @@ describe('loading the shipped content pack', () => {
     // Advice comes first; keeping it powered and reducing network contact may swap; scrolling is left out.
     const [order] = page.rows.map(({ version }) => version.content);
     expect(order).toMatchObject({ key: ['a', 'd', 'b', 'c', 'f'], alsoRight: [['a', 'd', 'c', 'b', 'f']] });
+  });
+
+  it('gives every component that is no paper its brief, with what its course says where it is silent', async () => {
+    const courses = await world.get(CourseReader).page({ limit: 100, after: null });
+    const wanted = courses.rows.flatMap(({ code, components }) =>
+      components.filter(({ kind }) => kind !== 'paper').map(({ key }) => `${code} ${key}`),
+    );
+    const briefs = await Promise.all(courses.rows.map(({ code }) => world.get(BriefReader).ofCourse(code)));
+    const found = briefs.flat().map(({ courseCode, componentKey }) => `${courseCode} ${componentKey}`);
+    expect(found.sort()).toEqual(wanted.sort());
+    expect(found).toHaveLength(19);
+    const rationale = await world.get(BriefReader).current('COM-201', 'rationale');
+    expect(rationale).toMatchObject({ form: 'work', passPercent: 70, maxAttempts: 2, coolDownHours: 24 });
+    // The rubric of the exercise: 20 points.
+    const points = rationale?.tasks.flatMap(({ rubric }) => rubric.map((line) => line.points)) ?? [];
+    expect(points.reduce((sum, each) => sum + each, 0)).toBe(20);
+    const selfCheck = await world.get(BriefReader).current('PRO-120', 'self-check');
+    expect(selfCheck?.tasks.every(({ rubric }) => rubric.length === 0)).toBe(true);
   });
 
   it('changes nothing when it is loaded again', async () => {

@@ -3,9 +3,11 @@ import { ImportCourse } from '@app/catalogue';
 import { LoadFramework } from '@app/framework';
 import { AddForce } from '@app/identity';
 import { type RequestContext, systemContext } from '@app/platform/context/request-context.js';
+import { PublishBrief } from '@app/practicals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { checkPack } from './check-pack.js';
 import type { Fault, Pack } from './pack-schema.js';
+import { briefsOf } from './pack-to-briefs.js';
 import { courseOf } from './pack-to-course.js';
 import { forcesOf, frameworkOf } from './pack-to-framework.js';
 import { blueprintOf, itemsOf, stimuliOf } from './pack-to-items.js';
@@ -14,7 +16,7 @@ import { readPack } from './read-pack.js';
 const FAULTS_SHOWN = 20;
 
 /**
- * Loads the content pack of a folder through the use cases: forces, framework, law, courses, items, blueprints. The same
+ * Loads the content pack of a folder through the use cases: forces, framework, law, courses, items, blueprints, briefs. The same
  * pack again changes nothing; a changed one makes new versions of what changed. A pack with faults is refused whole,
  * before anything is loaded. Returns one line on what it did.
  */
@@ -30,6 +32,8 @@ export async function loadPack(app: INestApplicationContext, folder: string): Pr
   for (const blueprint of content.courses.flatMap((course) => blueprintOf(course) ?? [])) {
     await app.get(SetBlueprint, ANYWHERE).execute(ctx, blueprint);
   }
+  const briefs = content.courses.flatMap(briefsOf);
+  for (const brief of briefs) await app.get(PublishBrief, ANYWHERE).execute(ctx, { ...brief, read: null });
   const { name, version } = content.head;
   return [
     `${name} ${version}: ${content.forces.length} forces`,
@@ -37,6 +41,7 @@ export async function loadPack(app: INestApplicationContext, folder: string): Pr
     `${content.law.length} law entries (${framework.lawChanged} new or changed)`,
     `${content.courses.length} courses (${courses} new versions)`,
     `${items.added + items.changed + items.unchanged} items (${items.added + items.changed} new or changed)`,
+    `${briefs.length} briefs`,
   ].join(', ');
 }
 

@@ -1,3 +1,4 @@
+import { COMPONENT_KINDS } from '@app/catalogue';
 import { z } from 'zod';
 import { itemTypes, option } from './pack-schema-item.js';
 import {
@@ -14,27 +15,19 @@ import {
 const minutes = z.int().min(1).max(1000);
 const percent = z.int().min(0).max(100);
 
-export const componentKinds = [
-  'paper',
-  'observed-practical',
-  'practical-exercise',
-  'written-work',
-  'group-case',
-  'project',
-  'conversation',
-] as const;
-
 /** One part of an assessment; the award waits for all of them. */
 const component = z
   .strictObject({
     key: slug,
-    kind: z.enum(componentKinds),
+    kind: z.enum(COMPONENT_KINDS),
     title: words,
     /** A hurdle must be passed by itself; otherwise `weight` is its share of a common mark, in percent. */
     hurdle: z.boolean().default(false),
-    weight: percent.optional(),
+    weight: percent.min(1).optional(),
     /** False: done or not done, never passed or failed. */
     graded: z.boolean().default(true),
+    /** For how many calendar months a result counts; left out: as long as the cycle lasts. */
+    validityMonths: z.int().min(1).max(120).optional(),
     exercises: z.array(line).default([]),
   })
   .refine((part) => part.hurdle !== (part.weight !== undefined), {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { briefFile } from './pack-schema-brief.js';
 import type {
   blueprintSchema,
   calloutTones,
@@ -11,6 +12,7 @@ import type { itemSchema } from './pack-schema-item.js';
 import type { ContentWarning, Place, Placed, Words } from './pack-schema-parts.js';
 import type * as reference from './pack-schema-reference.js';
 
+export * from './pack-schema-brief.js';
 export * from './pack-schema-course.js';
 export * from './pack-schema-item.js';
 export * from './pack-schema-parts.js';
@@ -60,8 +62,15 @@ export type Lesson = Placed<z.infer<typeof lessonHead> & { blocks: Block[]; word
 export type CourseModule = z.infer<typeof courseFile>['modules'][number];
 export type CourseActivity = CourseModule['activities'][number];
 
-/** A course as its folder gives it. Lessons and items stand apart; modules name them by id. */
-export type Course = Placed<z.infer<typeof courseFile>> & { lessons: Lesson[]; items: Item[] };
+/** What a component that is no paper asks. */
+export type Brief = Placed<z.infer<typeof briefFile>>;
+
+/** A course as its folder gives it. Lessons and items stand apart; modules name them by id, briefs their component. */
+export type Course = Placed<z.infer<typeof courseFile>> & {
+  lessons: Lesson[];
+  items: Item[];
+  briefs: Brief[];
+};
 
 /**
  * The whole shipped content, read and in shape. Plain data: it can be written as JSON.

@@ -1,5 +1,5 @@
 import { isEligible } from './check-courses.js';
-import type { Course, Pack, Words } from './pack-schema.js';
+import type { Brief, Course, Pack, Words } from './pack-schema.js';
 
 const headings = [
   'course',
@@ -10,6 +10,7 @@ const headings = [
   'items by type',
   'practice',
   'paper',
+  'briefs',
   'Welsh',
 ];
 
@@ -39,6 +40,7 @@ function rowOf(course: Course): string[] {
     counted(paper.map((item) => item.type)) || '-',
     String(course.items.length - paper.length),
     paperOf(course),
+    String(course.briefs.length),
     counted(textsOf(course).map((text) => text.cyState)),
   ];
 }
@@ -56,7 +58,17 @@ function textsOf(course: Course): Words[] {
   const titles = [course.title, ...course.assessment.components.map((part) => part.title)];
   const modules = course.modules.flatMap((part) => [part.title, ...part.outcomes, ...practiceTitles(part)]);
   const blocks = course.lessons.flatMap((lesson) => [lesson.title, ...lesson.blocks.flatMap(textsOfBlock)]);
-  return [...titles, ...modules, ...blocks, ...course.items.map((item) => item.stem)];
+  const briefs = course.briefs.flatMap(textsOfBrief);
+  return [...titles, ...modules, ...blocks, ...briefs, ...course.items.map((item) => item.stem)];
+}
+
+/** What its candidate reads of a brief. */
+function textsOfBrief({ title, instructions, tasks, criteria, parts }: Brief): Words[] {
+  const own = parts.filter(({ candidate }) => candidate);
+  return [
+    ...[title, instructions, ...tasks.map(({ prompt }) => prompt)],
+    ...[...criteria, ...own].map(({ text }) => text),
+  ];
 }
 
 function practiceTitles(part: Course['modules'][number]): Words[] {

@@ -11,9 +11,10 @@ export function courseOf(course: pack.Course): CourseContent {
     warnings: course.warnings,
     audienceRoles: course.audience,
     skillsTaught: course.skills.map(({ skill, level }) => ({ skillId: skill, level })),
-    components: components.map(({ key, kind, hurdle, weight, graded, ...component }) => ({
+    components: components.map(({ key, kind, hurdle, weight, graded, validityMonths, ...component }) => ({
       ...{ key, kind, title: component.title, hurdle, graded },
       weight: weight ?? null,
+      ...(validityMonths === undefined ? {} : { validityMonths }),
     })),
     assessment: { passPercent, maxAttempts: attempts, coolDownHours, limitMinutes },
     modules: course.modules.map((module) => moduleOf(course, module)),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { cutLesson, proseWordsIn, readBlocks } from './lesson-markdown.js';
-import type { Course, Exercise, Fault, Item, Lesson, Pack, Placed } from './pack-schema.js';
+import type { Brief, Course, Exercise, Fault, Item, Lesson, Pack, Placed } from './pack-schema.js';
 import * as shape from './pack-schema.js';
 import { inShape, placeIn, readYaml, type YamlSource } from './yaml-source.js';
 
@@ -82,7 +82,9 @@ class PackReader {
       if (course.code !== code)
         this.fault(file, this.place(file, 'code').line, `course ${course.code} is in folder ${code}`);
       const items = [...this.items(code), ...exercises.flatMap((one) => this.itemsOf(one, code))];
-      return [{ ...course, at: this.place(file), lessons: this.lessons(code), items }];
+      return [
+        { ...course, at: this.place(file), lessons: this.lessons(code), items, briefs: this.briefs(code) },
+      ];
     });
   }
 
@@ -90,6 +92,20 @@ class PackReader {
     return this.filesIn(`courses/${code}/items`, '.yaml').flatMap((file) => {
       const items = this.file(file, shape.itemsFile);
       return (items ?? []).map((item, index) => ({ ...item, at: this.place(file, index) }));
+    });
+  }
+
+  private briefs(code: string): Brief[] {
+    return this.filesIn(`courses/${code}/briefs`, '.yaml').flatMap((file) => {
+      const brief = this.file(file, shape.briefFile);
+      if (!brief) return [];
+      if (!file.endsWith(`/${brief.component}.yaml`))
+        this.fault(
+          file,
+          this.place(file, 'component').line,
+          `the brief of ${brief.component} is in this file`,
+        );
+      return [{ ...brief, at: this.place(file) }];
     });
   }
 

@@ -16,12 +16,18 @@ import type { MadeForce, MadePerson } from './build-demo.js';
 const COURSE_CODE = 'OLH-101';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Sittings of the past: how many days ago, and which of a force's officers sat. */
-const PAST_SITTINGS = [
+/** A sitting of the past: how many days ago, and which of a force's officers sat, from one to before another. */
+export interface PastSitting {
+  readonly daysAgo: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const PAST_SITTINGS: readonly PastSitting[] = [
   { daysAgo: 350, from: 0, to: 4 },
   { daysAgo: 200, from: 4, to: 9 },
   { daysAgo: 40, from: 9, to: 12 },
-] as const;
+];
 
 /** Gives a force a past: officers who sat and passed on earlier days, so that cover has a shape from the first look. */
 export class DemoHistory {
@@ -36,8 +42,8 @@ export class DemoHistory {
   }
 
   /** Lets each past sitting happen at its own time, then puts the clock back to `now`. */
-  async live(force: MadeForce, now: Date): Promise<void> {
-    for (const { daysAgo, from, to } of PAST_SITTINGS) {
+  async live(force: MadeForce, now: Date, sittings = PAST_SITTINGS): Promise<void> {
+    for (const { daysAgo, from, to } of sittings) {
       await this.sitting(
         force.officers.slice(from, to),
         force.forceId,

@@ -1,5 +1,6 @@
 import type { Migration } from '@app/platform/mongo/migrations.js';
 import { statesOfDeliveries } from './0001-states-of-deliveries.js';
+import { outcomesOfCycles } from './0002-outcomes-of-cycles.js';
 
 /** Every migration, oldest first. A new one is a file `NNNN-what.ts` beside this one, with its spec, and a line here. */
-export const migrations: readonly Migration[] = [statesOfDeliveries];
+export const migrations: readonly Migration[] = [statesOfDeliveries, outcomesOfCycles];

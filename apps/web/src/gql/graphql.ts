@@ -92,6 +92,8 @@ export type AnswerInput = {
 
 /** The roster to apply. */
 export type ApplyRosterInput = {
+  /** The leaver count that you were shown; asked for when more than 5 in a hundred would be suspended. */
+  confirmedLeavers?: number | null | undefined;
   /** An import that was checked. */
   importId: string;
 };
@@ -159,6 +161,8 @@ export type ChangeLanguageInput = {
 
 /** The file to check. */
 export type CheckRosterInput = {
+  /** Whether it names everybody: whom it leaves out is suspended when it is applied. Needs the permission to suspend. */
+  isWhole?: boolean | null | undefined;
   /** The upload whose bytes are there. */
   uploadId: string;
 };
@@ -294,6 +298,8 @@ export type GiveUpPlaceInput = {
 
 /** An adjustment that an adjustments officer grants: a request, or of their own accord. */
 export type GrantAdjustmentInput = {
+  /** …or a group; exactly one of the two. */
+  adjustmentGroupId?: string | null | undefined;
   /** Whether attempts that run at this moment get it too, at once; they do not when left out. */
   applyToRunning?: boolean | null | undefined;
   /** With a person: for this one running attempt of theirs, at once. */
@@ -302,8 +308,6 @@ export type GrantAdjustmentInput = {
   courseCode?: string | null | undefined;
   /** What is granted. */
   fields: AdjustmentFieldsInput;
-  /** …or a group; exactly one of the two. */
-  groupId?: string | null | undefined;
   /** Whom it is for: a person of the force… */
   personId?: string | null | undefined;
   /** Why, in 3–2,000 characters; kept apart. */

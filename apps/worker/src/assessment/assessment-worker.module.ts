@@ -8,8 +8,10 @@ import { CloseSittingProcessor } from './close-sitting.processor.js';
 import { CountExposureProcessor } from './count-exposure.processor.js';
 import { CountRecalledExposureProcessor } from './count-recalled-exposure.processor.js';
 import { FlagMarksProcessor } from './flag-marks.processor.js';
+import { LapseBookingProcessor } from './lapse-booking.processor.js';
 import { LapseRecallProcessor } from './lapse-recall.processor.js';
 import { OpenSittingProcessor } from './open-sitting.processor.js';
+import { RebookSessionProcessor } from './rebook-session.processor.js';
 import { RemindSittingProcessor } from './remind-sitting.processor.js';
 import { RunRegradeProcessor } from './run-regrade.processor.js';
 import { StopWritingProcessor } from './stop-writing.processor.js';
@@ -21,7 +23,9 @@ export const assessmentProcessors = [
   CloseSittingProcessor,
   RemindSittingProcessor,
   CloseAttemptProcessor,
+  LapseBookingProcessor,
   LapseRecallProcessor,
+  RebookSessionProcessor,
   CountRecalledExposureProcessor,
   CountExposureProcessor,
   StopWritingProcessor,

@@ -15,16 +15,10 @@ export class CollectCompletionProcessor implements EventConsumer<Completed> {
 
   async consume(ctx: RequestContext, { data }: ReceivedEvent<Completed>): Promise<void> {
     const { courseCode, versionId, enrolmentId, on } = data;
-    const passedOn = calendarDateOf(on);
     const personId = data.personId as PersonId;
-    const outcome = {
-      personId,
-      courseCode,
-      versionId,
-      componentKey: COMPLETION,
-      sourceId: enrolmentId,
-      passedOn,
-    };
-    await this.collectOutcome.execute(ctx, outcome);
+    await this.collectOutcome.execute(ctx, {
+      ...{ personId, courseCode, versionId, componentKey: COMPLETION, sourceId: enrolmentId },
+      ...{ on: calendarDateOf(on), percent: null, passed: true },
+    });
   }
 }

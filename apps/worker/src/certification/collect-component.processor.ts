@@ -1,23 +1,23 @@
-import { componentPassed } from '@app/assessment';
-import { CollectOutcome } from '@app/certification';
+import { componentAssessed as paperAssessed } from '@app/assessment';
+import { TakeResult } from '@app/certification';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { componentAssessed as practicalAssessed } from '@app/practicals';
 import { Injectable } from '@nestjs/common';
 
-type Passed = Parameters<typeof componentPassed>[0];
+type Assessed = Parameters<typeof paperAssessed>[0] | Parameters<typeof practicalAssessed>[0];
 
-/** A component was passed: collect it, and award when it was the last. */
+/** A component has its result: collect it, award when it was what was missing, and act on a failed test. */
 @Injectable()
-@Consumes({ name: 'certification-collect-component', events: [componentPassed] })
-export class CollectComponentProcessor implements EventConsumer<Passed> {
-  constructor(private readonly collectOutcome: CollectOutcome) {}
+@Consumes({ name: 'certification-collect-component', events: [paperAssessed, practicalAssessed] })
+export class CollectComponentProcessor implements EventConsumer<Assessed> {
+  constructor(private readonly takeResult: TakeResult) {}
 
-  async consume(ctx: RequestContext, { data }: ReceivedEvent<Passed>): Promise<void> {
-    const { courseCode, versionId, componentKey, attemptId, on } = data;
-    const passedOn = calendarDateOf(on);
+  async consume(ctx: RequestContext, { at: asOf, data }: ReceivedEvent<Assessed>): Promise<void> {
+    const { courseCode, versionId, componentKey, sourceId, percent, passed } = data;
     const personId = data.personId as PersonId;
-    const outcome = { personId, courseCode, versionId, componentKey, sourceId: attemptId, passedOn };
-    await this.collectOutcome.execute(ctx, outcome);
+    const what = { personId, courseCode, versionId, componentKey, sourceId };
+    await this.takeResult.execute(ctx, { ...what, on: calendarDateOf(data.on), percent, passed, asOf });
   }
 }

@@ -1,5 +1,5 @@
 import { componentRevised } from '@app/assessment';
-import { ReconsiderAward } from '@app/certification';
+import { ReconsiderResult } from '@app/certification';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
@@ -11,15 +11,14 @@ type Revised = Parameters<typeof componentRevised>[0];
 @Injectable()
 @Consumes({ name: 'certification-reconsider-award', events: [componentRevised] })
 export class ReconsiderAwardProcessor implements EventConsumer<Revised> {
-  constructor(private readonly reconsiderAward: ReconsiderAward) {}
+  constructor(private readonly reconsider: ReconsiderResult) {}
 
-  async consume(ctx: RequestContext, { data }: ReceivedEvent<Revised>): Promise<void> {
-    if (data.passed === data.wasPassed) return;
-    const { courseCode, versionId, componentKey, sourceId, passed } = data;
+  async consume(ctx: RequestContext, { at, data }: ReceivedEvent<Revised>): Promise<void> {
+    const { courseCode, versionId, componentKey, sourceId, percent, passed } = data;
     const personId = data.personId as PersonId;
     const on = calendarDateOf(data.on);
     const reason = 'A result that the award rests on was corrected.';
-    const revised = { personId, courseCode, versionId, componentKey, sourceId, on, passed, reason };
-    await this.reconsiderAward.execute(ctx, revised);
+    const what = { personId, courseCode, versionId, componentKey, sourceId, on };
+    await this.reconsider.execute(ctx, { ...what, percent, passed, asOf: at, reason });
   }
 }

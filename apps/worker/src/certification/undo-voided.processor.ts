@@ -1,24 +1,40 @@
 import { attemptVoided } from '@app/assessment';
-import { ReconsiderAward } from '@app/certification';
+import { ReconsiderResult } from '@app/certification';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { groupMemberVoided, observationVoided, workVoided } from '@app/practicals';
 import { Injectable } from '@nestjs/common';
 
-type Voided = Parameters<typeof attemptVoided>[0];
+interface Voided {
+  readonly personId: string;
+  readonly courseCode: string;
+  readonly versionId: string;
+  readonly componentKey: string;
+  readonly attemptId?: string;
+  readonly workId?: string;
+  readonly observationId?: string;
+  /** Of a group's member. */
+  readonly sourceId?: string;
+}
 
-/** An attempt that had been passed does not count any more: an award that rests on it does not stand. */
+/** Work does not count any more: what was collected of it is undone, and an award that rests on it does not stand. */
 @Injectable()
-@Consumes({ name: 'certification-undo-voided', events: [attemptVoided] })
+@Consumes({
+  name: 'certification-undo-voided',
+  events: [attemptVoided, workVoided, observationVoided, groupMemberVoided],
+})
 export class UndoVoidedProcessor implements EventConsumer<Voided> {
-  constructor(private readonly reconsiderAward: ReconsiderAward) {}
+  constructor(private readonly reconsider: ReconsiderResult) {}
 
   async consume(ctx: RequestContext, { at, data }: ReceivedEvent<Voided>): Promise<void> {
-    if (!data.wasPassed) return;
-    const { courseCode, versionId, componentKey, attemptId: sourceId } = data;
+    const sourceId = data.attemptId ?? data.workId ?? data.observationId ?? data.sourceId;
+    if (sourceId === undefined) throw new Error('What was voided has no id');
+    const { courseCode, versionId, componentKey } = data;
     const personId = data.personId as PersonId;
-    const what = { personId, courseCode, versionId, componentKey, sourceId, on: londonDate(at) };
-    const reason = 'An attempt that the award rests on was voided.';
-    await this.reconsiderAward.execute(ctx, { ...what, passed: false, reason });
+    await this.reconsider.execute(ctx, {
+      ...{ personId, courseCode, versionId, componentKey, sourceId, on: londonDate(at), asOf: at },
+      ...{ percent: null, passed: false, voided: true, reason: 'Work that the award rests on was voided.' },
+    });
   }
 }

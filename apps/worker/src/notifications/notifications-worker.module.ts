@@ -2,6 +2,7 @@ import { AssessmentModule } from '@app/assessment';
 import { NotificationsModule } from '@app/notifications';
 import { Module } from '@nestjs/common';
 import { AnnounceResultsProcessor } from './announce-results.processor.js';
+import { BounceServer } from './bounce-server.js';
 import { ConfirmPlaceProcessor } from './confirm-place.processor.js';
 import { FireStepProcessor } from './fire-step.processor.js';
 import { PlanAppealReminderProcessor } from './plan-appeal-reminder.processor.js';
@@ -36,6 +37,7 @@ import { TellOfAwardProcessor } from './tell-of-award.processor.js';
     TellOfAuthorityProcessor,
     ...[PlanAppealReminderProcessor, RemindOfAppealProcessor, TellOfAppealProcessor],
     SettleAtStart,
+    BounceServer,
     ...[SendMailProcessor, ReleaseMailProcessor, SettleUnknownProcessor],
     ...[FireStepProcessor, SendDigestProcessor, StopChainProcessor, ReplanPersonProcessor],
     ...[PlanCertificationRemindersProcessor, PlanCourseRemindersProcessor, PlanPlaceRemindersProcessor],

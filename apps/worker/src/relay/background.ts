@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Clock } from '@app/platform/clock/clock.js';
 import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
@@ -17,6 +18,7 @@ import {
 import { InjectModel } from '@nestjs/mongoose';
 import { type Job, Worker } from 'bullmq';
 import type { Model } from 'mongoose';
+import { IdleTransactions } from './idle-transactions.js';
 import { Loop } from './loop.js';
 import { Metrics } from './metrics.js';
 import type { QueuedWork } from './queues.js';
@@ -28,7 +30,11 @@ import { VitalSigns } from './vital-signs.js';
 const RELAY_EVERY_MS = 250;
 const SWEEP_EVERY_MS = 500;
 const RECONCILE_EVERY_MS = 2000;
+const IDLE_EVERY_MS = 1000;
+const CLOCK_EVERY_MS = 250;
 const PULSE_EVERY_MS = 5000;
+/** How long a job that was taken in hand before the clock went astray waits for it to be put right. */
+const PUT_RIGHT_WITHIN_MS = 20_000;
 
 /** What the background drives. */
 @Injectable()
@@ -51,6 +57,7 @@ export class BackgroundSigns {
     readonly putOnTimetable: PutOnTimetable,
     readonly vitalSigns: VitalSigns,
     readonly metrics: Metrics,
+    readonly idleTransactions: IdleTransactions,
   ) {}
 }
 
@@ -85,14 +92,22 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
 
   private startLoops(): void {
     const { relay, reconciler, sweep, clockGuard, clock } = this.parts;
-    const { vitalSigns } = this.signs;
+    const { vitalSigns, idleTransactions } = this.signs;
     const warn = (message: string) => this.log.warn(message);
     const hooks = { warn, now: () => clock.now() };
     const relaying = new Loop('relay', RELAY_EVERY_MS, () => relay.tick(), hooks);
     this.loops.push(
       relaying,
+      new Loop(
+        'deadlines',
+        SWEEP_EVERY_MS,
+        async () => (clockGuard.isTrusted() ? sweep.run('urgent') : 0),
+        hooks,
+      ),
       new Loop('sweep', SWEEP_EVERY_MS, async () => (clockGuard.isTrusted() ? sweep.run() : 0), hooks),
       new Loop('reconcile', RECONCILE_EVERY_MS, () => reconciler.reconcile(), hooks),
+      new Loop('clock', CLOCK_EVERY_MS, () => this.mindClock(), hooks),
+      new Loop('idle-transactions', IDLE_EVERY_MS, () => idleTransactions.end(), hooks),
     );
     const working = [...this.loops];
     const pulse = async () => {
@@ -106,6 +121,24 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
       stream.on('change', () => relaying.nudge());
       stream.on('error', (error: Error) => warn(`change stream: ${error.message}`));
       this.streams.push(stream);
+    }
+  }
+
+  /** PLT-20. A process whose clock is astray fetches no work: others may. What it has in hand waits, see `untilTrusted`. */
+  private async mindClock(): Promise<number> {
+    const isTrusted = this.parts.clockGuard.isTrusted();
+    for (const worker of this.workers) {
+      if (isTrusted && worker.isPaused()) await worker.resume();
+      if (!isTrusted && !worker.isPaused()) await worker.pause(true);
+    }
+    return 0;
+  }
+
+  private async untilTrusted(): Promise<void> {
+    const until = performance.now() + PUT_RIGHT_WITHIN_MS;
+    while (!this.parts.clockGuard.isTrusted()) {
+      if (performance.now() > until) this.parts.clockGuard.mustBeTrusted();
+      await setTimeout(CLOCK_EVERY_MS);
     }
   }
 
@@ -147,6 +180,7 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   private async deliver(job: Job<QueuedWork>, what: { eventId: string; consumer: string }): Promise<void> {
     const { runner } = this.parts;
     try {
+      await this.untilTrusted();
       await runner.deliver(what.eventId, what.consumer);
     } catch (error) {
       const isSpent = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);

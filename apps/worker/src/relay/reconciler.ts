@@ -1,4 +1,5 @@
 import { Clock } from '@app/platform/clock/clock.js';
+import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
 import { FAILED_DELIVERY, type FailedDelivery } from '@app/platform/jobs/failed-delivery.schema.js';
 import { JobRegistry } from '@app/platform/jobs/job-registry.js';
@@ -36,12 +37,15 @@ export class Reconciler {
     private readonly registry: JobRegistry,
     private readonly relay: Relay,
     private readonly queues: Queues,
+    private readonly clockGuard: ClockGuard,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Everything there is to reconcile. Returns how many jobs were offered again. */
+  /** Everything there is to reconcile, by a clock that is right (PLT-20). Returns how many jobs were offered again. */
   async reconcile(): Promise<number> {
-    return (await this.restoreDues()) + (await this.redrive()) + (await this.reconcileEvents());
+    const now = this.clock.now();
+    if (!this.clockGuard.isTrusted()) return 0;
+    return (await this.restoreDues()) + (await this.redrive()) + (await this.reconcileEvents(now));
   }
 
   /**
@@ -75,8 +79,8 @@ export class Reconciler {
   }
 
   /** Removes acknowledged events from the outbox and offers the others again. Returns how many it offered again. */
-  private async reconcileEvents(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - PATIENCE_MS);
+  private async reconcileEvents(now: Date): Promise<number> {
+    const before = new Date(now.getTime() - PATIENCE_MS);
     const rows = await this.lists.outbox
       .find({ relayedAt: { $ne: null, $lte: before } })
       .sort({ relayedAt: 1 })
@@ -94,10 +98,14 @@ export class Reconciler {
     );
     await this.lists.outbox.deleteMany({ _id: { $in: finished.map(({ _id }) => _id) } });
     const open = rows.filter((row) => !finished.includes(row));
-    return this.offerAgain(open, done);
+    return this.offerAgain(open, done, now);
   }
 
-  private async offerAgain(rows: readonly OutboxRow[], done: ReadonlySet<string>): Promise<number> {
+  private async offerAgain(
+    rows: readonly OutboxRow[],
+    done: ReadonlySet<string>,
+    now: Date,
+  ): Promise<number> {
     const lost = [];
     for (const { queue, offer } of rows.flatMap((row) => this.relay.offersOf(row))) {
       if (done.has(offer.opts.jobId)) continue;
@@ -107,7 +115,7 @@ export class Reconciler {
     }
     await this.relay.addAll(lost);
     const checked = rows.map(({ _id }) => _id);
-    await this.lists.outbox.updateMany({ _id: { $in: checked } }, { $set: { relayedAt: this.clock.now() } });
+    await this.lists.outbox.updateMany({ _id: { $in: checked } }, { $set: { relayedAt: now } });
     return lost.length;
   }
 }

@@ -2,6 +2,7 @@ import { ClockWatch } from '@app/platform/clock/clock-watch.js';
 import { SchedulingModule } from '@app/scheduling';
 import { Module } from '@nestjs/common';
 import { Background, BackgroundParts, BackgroundSigns } from './background.js';
+import { IdleTransactions } from './idle-transactions.js';
 import { Metrics } from './metrics.js';
 import { Queues } from './queues.js';
 import { Reconciler, WorkLists } from './reconciler.js';
@@ -19,12 +20,13 @@ import { VitalSigns } from './vital-signs.js';
     WorkLists,
     Reconciler,
     Sweep,
+    IdleTransactions,
     Metrics,
     VitalSigns,
     BackgroundParts,
     BackgroundSigns,
     Background,
   ],
-  exports: [Metrics, Queues, Relay, Reconciler, Sweep],
+  exports: [Metrics, Queues, Relay, Reconciler, Sweep, IdleTransactions],
 })
 export class RelayModule {}

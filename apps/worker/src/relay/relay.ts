@@ -1,4 +1,5 @@
 import { Clock } from '@app/platform/clock/clock.js';
+import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
 import { declaredJobs, type QueueName } from '@app/platform/jobs/job.js';
 import { JobRegistry } from '@app/platform/jobs/job-registry.js';
@@ -32,15 +33,21 @@ export class Relay {
     @InjectModel(DUE) private readonly dues: Model<Due>,
     private readonly registry: JobRegistry,
     private readonly queues: Queues,
+    private readonly clockGuard: ClockGuard,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Hands on one batch of each kind. Returns how many rows it moved; fewer than a batch means there is no more. */
+  /**
+   * Hands on one batch of each kind. Returns how many rows it moved; fewer than a batch means there is no more. By a clock that is
+   * wrong it hands on nothing (PLT-20): a row that is marked with an hour that has not come would not be offered again until then.
+   */
   async tick(): Promise<number> {
-    return (await this.relayEvents()) + (await this.offerDues());
+    const now = this.clock.now();
+    if (!this.clockGuard.isTrusted()) return 0;
+    return (await this.relayEvents(now)) + (await this.offerDues(now.getTime()));
   }
 
-  private async relayEvents(): Promise<number> {
+  private async relayEvents(now: Date): Promise<number> {
     const rows = await this.outbox.find({ relayedAt: null }).sort({ _id: 1 }).limit(BATCH).lean();
     if (rows.length === 0) return 0;
     await this.addAll(rows.flatMap((row) => this.offersOf(row)));
@@ -48,10 +55,7 @@ export class Relay {
       .filter((row) => this.registry.consumersOf(row.type).length === 0)
       .map((row) => row._id);
     if (nobody.length > 0) await this.outbox.deleteMany({ _id: { $in: nobody } });
-    await this.outbox.updateMany(
-      { _id: { $in: rows.map((row) => row._id) } },
-      { $set: { relayedAt: this.clock.now() } },
-    );
+    await this.outbox.updateMany({ _id: { $in: rows.map((row) => row._id) } }, { $set: { relayedAt: now } });
     return rows.length;
   }
 
@@ -68,8 +72,7 @@ export class Relay {
     }));
   }
 
-  private async offerDues(): Promise<number> {
-    const now = this.clock.now().getTime();
+  private async offerDues(now: number): Promise<number> {
     const rows = await this.dues
       .find({ state: 'waiting', offeredVersion: null, dueAt: { $lte: new Date(now + HORIZON_MS) } })
       .sort({ dueAt: 1 })

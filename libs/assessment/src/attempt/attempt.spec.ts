@@ -224,13 +224,14 @@ describe('an attempt', () => {
         marks: { score: 8, outOf: 10, percent: 80, passed: true },
       });
     await ground.world.settle();
-    const passes = (await ground.events('assessment.component.passed.v1')).filter(
-      (event) => event['attemptId'] === attempt.id,
+    const passes = (await ground.events('assessment.component.assessed.v1')).filter(
+      (event) => event['sourceId'] === attempt.id,
     );
     expect(passes).toEqual([
       {
         ...{ personId: attempt.personId, courseCode: 'OLH-101', componentKey: 'paper' },
-        ...{ versionId: ground.version.id, attemptId: attempt.id, on: '2026-11-23' },
+        ...{ versionId: ground.version.id, sourceId: attempt.id, on: '2026-11-23' },
+        ...{ percent: 80, passed: true },
       },
     ]);
     const marks = (await ground.events('assessment.attempt.marked.v1')).filter(
@@ -489,7 +490,7 @@ describe('other policies of an assessment', () => {
     await ground.world.settle();
     const ended = await ground.world.get(ViewAttempt).execute(ctx, { attemptId: attempt.id });
     expect(ended).toMatchObject({ state: 'ABANDONED', marks: null });
-    expect(await ground.events('assessment.component.passed.v1')).toEqual([]);
+    expect(await ground.events('assessment.component.assessed.v1')).toEqual([]);
   });
 
   it('ASM-40 ASM-41 ASM-42 results by hand: nobody knows before the release, everybody after it, once', async () => {
@@ -506,14 +507,14 @@ describe('other policies of an assessment', () => {
     expect(await ground.world.get(ResultReader).of(ctx, ended)).toBeNull();
     const [listed] = await ground.world.get(AttemptReader).ofPerson(ctx.force, attempt.personId, 'OLH-101');
     expect(listed).toMatchObject({ state: 'MARKED', percent: null, passed: null });
-    expect(await ground.events('assessment.component.passed.v1')).toEqual([]);
+    expect(await ground.events('assessment.component.assessed.v1')).toEqual([]);
     await expect(release()).rejects.toMatchObject({ code: 'RESULTS_TOO_EARLY' });
     ground.world.clock.set('2026-11-23T12:00:00Z');
     await release();
     ground.world.clock.set('2026-11-24T12:00:00Z');
     expect((await release()).resultsReleasedAt).toEqual(new Date('2026-11-23T12:00:00Z'));
     expect(await ground.events('assessment.results.released.v1')).toHaveLength(1);
-    expect(await ground.events('assessment.component.passed.v1')).toMatchObject([{ on: '2026-11-23' }]);
+    expect(await ground.events('assessment.component.assessed.v1')).toMatchObject([{ on: '2026-11-23' }]);
   });
 
   it('waits for a marker when a written item was answered', async () => {
@@ -546,7 +547,7 @@ describe('other policies of an assessment', () => {
     expect(await ground.world.get(ResultReader).of(ctx, ended)).toBeNull();
     expect(await ground.events('assessment.attempt.submitted.v1')).toHaveLength(1);
     expect(await ground.events('assessment.attempt.marked.v1')).toEqual([]);
-    expect(await ground.events('assessment.component.passed.v1')).toEqual([]);
+    expect(await ground.events('assessment.component.assessed.v1')).toEqual([]);
   });
 
   it('ASM-05 ASM-09 makes no sitting that only samples, or nothing, could fill', async () => {

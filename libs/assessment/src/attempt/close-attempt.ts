@@ -1,4 +1,5 @@
 import { Clock } from '@app/platform/clock/clock.js';
+import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
@@ -16,7 +17,8 @@ export interface CloseAttemptInput {
 
 /**
  * Ends an attempt whose time is up (ASM-30), as of its deadline, with the same result whoever comes first: the due job,
- * the sweep, or any read or write. One that is not over, or is closed already, stays as it is.
+ * the sweep, or any read or write. One that is not over, or is closed already, stays as it is. A
+ * server whose clock is astray cannot tell, and refuses (PLT-20).
  */
 @Injectable()
 export class CloseAttempt {
@@ -25,6 +27,7 @@ export class CloseAttempt {
     private readonly attempts: AttemptRepository,
     private readonly finish: FinishAttempt,
     private readonly timetable: Timetable,
+    private readonly clockGuard: ClockGuard,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -32,7 +35,9 @@ export class CloseAttempt {
     return this.work.run(ctx, async (announce) => {
       const attempt = found(await this.attempts.byId(ctx.force, input.attemptId));
 
-      if (!isOver(attempt, this.clock.now())) return attempt;
+      const now = this.clock.now();
+      this.clockGuard.mustBeTrusted();
+      if (!isOver(attempt, now)) return attempt;
       if (attempt.terms.policy.atDeadline !== 'SUBMIT')
         return this.finish.abandon(attempt, attempt.deadline, announce);
       return this.finish.submit(attempt, { by: 'time', at: attempt.deadline }, announce);

@@ -3,7 +3,7 @@ import { systemContext } from '@app/platform/context/request-context.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import type { Announce } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
-import { attemptAbandoned, attemptMarked, attemptSubmitted, componentPassed } from '../events.js';
+import { attemptAbandoned, attemptMarked, attemptSubmitted, componentAssessed } from '../events.js';
 import { ItemRepository } from '../item/item.repository.js';
 import { dueKey } from '../jobs.js';
 import { markPaper } from '../marking/mark-paper.js';
@@ -89,13 +89,16 @@ export function announceMarks(attempt: Attempt, announce: Announce): void {
   const { passed, percent } = marks;
   const what = { attemptId, personId, courseCode, versionId, componentKey };
   announce(attemptMarked({ ...what, passed, percent, finishedAt: finishedAt.toISOString() }));
-  if (attempt.state === 'RELEASED') announcePass(attempt, announce);
+  if (attempt.state === 'RELEASED') announceResult(attempt, announce);
 }
 
-/** ASM-41: a pass is announced when its candidate may know it, dated by the day on which the attempt finished. */
-export function announcePass(attempt: AttemptHead, announce: Announce): void {
-  const { id: attemptId, personId, courseCode, versionId, componentKey, marks, finishedAt } = attempt;
-  if (marks?.passed !== true || finishedAt === null) return;
+/** ASM-41: a result is announced when its candidate may know it, dated by the day on which the attempt finished. */
+export function announceResult(attempt: AttemptHead, announce: Announce): void {
+  const { id: sourceId, personId, courseCode, versionId, componentKey, marks, finishedAt } = attempt;
+  if (marks === null || finishedAt === null) return;
+  const { percent, passed } = marks;
   const on = londonDate(finishedAt);
-  announce(componentPassed({ personId, courseCode, versionId, componentKey, attemptId, on }));
+  announce(
+    componentAssessed({ personId, courseCode, versionId, componentKey, sourceId, on, percent, passed }),
+  );
 }

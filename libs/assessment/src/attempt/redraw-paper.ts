@@ -36,10 +36,13 @@ export class RedrawPaper {
   ) {}
 
   async execute(ctx: RequestContext, attempt: Attempt, at: Date): Promise<Redrawn> {
-    const kept = attempt.paper.filter(({ itemId }) => attempt.answers[itemId] !== undefined);
-    const voided = attempt.paper.filter((item) => !kept.includes(item)).map(({ itemId }) => itemId);
+    const answered = attempt.paper.filter(({ itemId }) => attempt.answers[itemId] !== undefined);
     const drawId = newId<AttemptId>();
-    const fresh = voided.length === 0 ? [] : await this.draw(ctx, { attempt, kept, drawId });
+    const { kept, fresh } =
+      answered.length === attempt.paper.length
+        ? { kept: answered, fresh: [] }
+        : await this.remainder(ctx, { attempt, answered, drawId });
+    const voided = attempt.paper.filter((item) => !kept.includes(item)).map(({ itemId }) => itemId);
     await this.seen.mark(ctx.force, attempt.personId, { itemIds: fresh.map(({ itemId }) => itemId), at });
     const next: Attempt = {
       ...attempt,
@@ -50,20 +53,35 @@ export class RedrawPaper {
     return { attempt: next, fresh, drawId };
   }
 
-  private async draw(ctx: RequestContext, of: Remainder): Promise<PaperItem[]> {
-    const { attempt, kept, drawId } = of;
+  /**
+   * The remainder beside everything that was answered; where there is none, beside what was answered apart from sets that were
+   * answered in part, since whole sets may fill only whole gaps (ASM-94).
+   */
+  private async remainder(ctx: RequestContext, of: Recalled): Promise<Remainder> {
+    const { attempt, answered } = of;
     const { blueprint, items } = await this.bank.sourceOf(attempt.courseCode, attempt.componentKey);
-    const rules = rulesOf(blueprint);
-    const keptIds = new Set<string>(kept.map(({ itemId }) => itemId));
-    const fixed = (await this.asDrawn(ctx, attempt, items)).filter(({ id }) => keptIds.has(id));
+    const source: Source = { rules: rulesOf(blueprint), items, known: await this.known(ctx, attempt, items) };
+    const beside = await this.draw(of, { ...source, kept: answered });
+    if (beside !== null) return { kept: answered, fresh: beside };
+    const whole = answered.filter(({ itemId }) => !isOfBrokenSet(itemId, of, source.known));
+    const fresh = whole.length === answered.length ? null : await this.draw(of, { ...source, kept: whole });
+    if (fresh === null) throw refusal('RECALL_BANK_SHORT');
+    return { kept: whole, fresh };
+  }
+
+  /** The fresh items beside those that are kept, with the draw on record; null when the bank has too few. */
+  private async draw(of: Recalled, from: Source & Keeping): Promise<PaperItem[] | null> {
+    const { attempt, drawId } = of;
+    const keptIds = new Set<string>(from.kept.map(({ itemId }) => itemId));
+    const fixed = [...from.known.values()].filter(({ id }) => keptIds.has(id)).map(forItself);
     const unseen = await this.unseen(
       attempt,
-      rules,
-      items.filter(({ id }) => !keptIds.has(id)),
+      from.rules,
+      from.items.filter(({ id }) => !keptIds.has(id)),
     );
     const draw = {
       seed: randomBytes(16).toString('hex'),
-      rules: remainderOf(rules, { fixed, unseen }),
+      rules: remainderOf(from.rules, { fixed, unseen }),
       candidates: [...fixed, ...unseen].map((item) => ({ item, lastSeen: null })),
       allowsDraftWelsh: this.bank.isDemonstration,
     };
@@ -72,24 +90,24 @@ export class RedrawPaper {
       await this.draws.add({ ...attempt, id: drawId }, draw, attempt.id);
       return paper.filter(({ itemId }) => !keptIds.has(itemId));
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'PAPER_SHORT') throw refusal('RECALL_BANK_SHORT');
+      if (error instanceof Refusal && error.code === 'PAPER_SHORT') return null;
       throw error;
     }
   }
 
-  /** The answered items, each for itself, as they were when they were drawn: they may have retired since. */
-  private async asDrawn(
+  /** The bank's items, and those of this attempt as they were when they were drawn: they may have retired since. */
+  private async known(
     ctx: RequestContext,
     attempt: Attempt,
     now: readonly BankItem[],
-  ): Promise<BankItem[]> {
+  ): Promise<ReadonlyMap<string, BankItem>> {
     const ids = [attempt.recall?.drawId, attempt.id].filter((id) => id !== null && id !== undefined);
-    const known = new Map(now.map((item) => [item.id, item]));
+    const known = new Map<string, BankItem>(now.map((item) => [item.id, item]));
     for (const id of ids) {
       const draw = await this.draws.of(ctx.force, id);
       for (const { item } of draw?.candidates ?? []) known.set(item.id, item);
     }
-    return [...known.values()].map((item) => ({ ...item, stimulusId: null, excludes: [] }));
+    return known;
   }
 
   /** What the person may draw and has never had before them; a set of which they have seen a part is none of it. */
@@ -103,10 +121,40 @@ export class RedrawPaper {
   }
 }
 
-interface Remainder {
+interface Recalled {
   readonly attempt: Attempt;
-  readonly kept: readonly PaperItem[];
+  readonly answered: readonly PaperItem[];
   readonly drawId: AttemptId;
+}
+
+interface Source {
+  readonly rules: PaperRules;
+  readonly items: readonly BankItem[];
+  /** By id. */
+  readonly known: ReadonlyMap<string, BankItem>;
+}
+
+interface Keeping {
+  readonly kept: readonly PaperItem[];
+}
+
+interface Remainder extends Keeping {
+  readonly fresh: readonly PaperItem[];
+}
+
+/** An answered item stands by itself: what it was drawn with, or excluded, is no question any more. */
+function forItself(item: BankItem): BankItem {
+  return { ...item, stimulusId: null, excludes: [] };
+}
+
+/** Whether it was drawn in a set of which something was shown and not answered, now or before an earlier recall. */
+function isOfBrokenSet(itemId: string, of: Recalled, known: ReadonlyMap<string, BankItem>): boolean {
+  const set = known.get(itemId)?.stimulusId ?? null;
+  const { paper, voidedItemIds } = of.attempt;
+  const lost = [...paper.map((item) => item.itemId), ...voidedItemIds].filter(
+    (id) => !of.answered.some((each) => each.itemId === id),
+  );
+  return set !== null && lost.some((id) => known.get(id)?.stimulusId === set);
 }
 
 /** The blueprint's rules with the answered items fixed; of its own fixed ones those that were not seen. */

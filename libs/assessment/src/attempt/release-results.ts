@@ -10,14 +10,14 @@ import { SittingRepository } from '../sitting/sitting.repository.js';
 import { AttemptRepository } from './attempt.repository.js';
 import type { AttemptHead } from './attempt-rules.js';
 import { CloseAttempt } from './close-attempt.js';
-import { announcePass } from './finish-attempt.js';
+import { announceResult } from './finish-attempt.js';
 
 export interface ReleaseResultsInput {
   readonly sittingId: SittingId;
 }
 
 /**
- * Lets everybody who sat see their result, and announces those who passed. Refuses before the closing (ASM-40), while somebody with
+ * Lets everybody who sat see their result, and announces what each came to. Refuses before the closing (ASM-40), while somebody with
  * extra time still sits (ASM-100), and for
  * a cancelled sitting (ASM-15). Attempts that wait for a marker stay; releasing again releases what was marked since.
  */
@@ -48,7 +48,7 @@ export class ReleaseResults {
       if (sitting.resultsReleasedAt !== null && released.length === 0) return sitting;
       await this.sittings.saveRelease(ctx.force, sittingId, now);
 
-      for (const attempt of released) announcePass(attempt, announce);
+      for (const attempt of released) announceResult(attempt, announce);
       announce(resultsReleased({ sittingId }));
       return { ...sitting, resultsReleasedAt: sitting.resultsReleasedAt ?? now };
     });

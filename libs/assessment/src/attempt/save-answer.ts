@@ -52,9 +52,9 @@ export class SaveAnswer {
     const { attemptId, writer, itemId, sequence } = input;
     if (!Number.isInteger(sequence) || sequence < 1 || sequence > HIGHEST_SEQUENCE)
       throw new Fault('BAD_USER_INPUT', 'The sequence is a whole number from 1.', 'sequence');
-    this.clockGuard.mustBeTrusted();
     const value = readAnswer(input.answer);
     const now = this.clock.now();
+    this.clockGuard.mustBeTrusted();
     const clientAt = input.clientTime ?? undefined;
     const write = { attemptId, personId: candidateOf(ctx), writer, itemId, sequence, value, now, clientAt };
     if ('fileIds' in value) await this.files.execute(ctx, write);

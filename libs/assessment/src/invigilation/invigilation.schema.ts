@@ -123,8 +123,8 @@ export const voidProposalSchema = new Schema<StoredVoidProposal>(
   },
   { versionKey: false, collection: 'voidProposals' },
 );
-// VoidProposalRepository.ofAttempt.
-voidProposalSchema.index({ forceId: 1, attemptId: 1, proposedAt: 1 });
+// VoidProposalRepository.latest.
+voidProposalSchema.index({ forceId: 1, attemptId: 1, proposedAt: -1, _id: -1 });
 // VoidProposalReader.waiting: those of a force that wait, and unique, so that one waits for an attempt.
 voidProposalSchema.index(
   { forceId: 1, attemptId: 1 },

@@ -1,16 +1,17 @@
 import { defineEvent } from '@app/platform/journal/event.js';
+import type { SourceKind } from './response.js';
 
 /** A candidate's written or filed responses, or a work, wait for markers. */
 export const responsesSubmitted = defineEvent<{
   courseCode: string;
   componentKey: string;
-  sourceKind: 'attempt-item' | 'work';
+  sourceKind: SourceKind;
   sourceId: string;
   responseIds: readonly string[];
 }>('assessment.responses.submitted.v1');
 /** What an attempt or work had handed in counts no more and has left the markers’ desks. */
 export const responsesWithdrawn = defineEvent<{
-  sourceKind: 'attempt-item' | 'work';
+  sourceKind: SourceKind;
   sourceId: string;
   responseIds: readonly string[];
 }>('assessment.responses.withdrawn.v1');
@@ -67,10 +68,10 @@ export const responseModerated = defineEvent<{ responseId: string; roundId: stri
 export const marksAccepted = defineEvent<{ roundId: string; responseIds: readonly string[] }>(
   'assessment.marks.accepted.v1',
 );
-/** The candidate may know the mark of one response. `sourceId` is the attempt or the work. */
+/** The candidate may know the mark of one response. `sourceId` is the attempt, work, group or membership of a group. */
 export const responseReleased = defineEvent<{
   responseId: string;
-  sourceKind: 'attempt-item' | 'work';
+  sourceKind: SourceKind;
   sourceId: string;
   awarded: number;
   outOf: number;

@@ -14,6 +14,7 @@ export {
 } from './events.js';
 export { FlagMarks, type FlagMarksInput } from './flag-marks.js';
 export { HandOnResponse } from './hand-on-response.js';
+export { JudgeConflicts } from './judge-conflicts.js';
 export type { Mark, MarkId } from './mark.js';
 export { MarkResponse } from './mark-response.js';
 export { MarkedResponseReader, type ReleasedResponse } from './marked-response.reader.js';
@@ -33,6 +34,7 @@ export type {
   ResponseSource,
   ResponseState,
   ResponseToMark,
+  SourceKind,
 } from './response.js';
 export {
   type ResponseInReview,

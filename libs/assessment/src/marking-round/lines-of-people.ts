@@ -10,6 +10,13 @@ export type Lines = ReadonlyMap<PersonId, ReadonlySet<PersonId>>;
 export interface Judged {
   readonly personId: PersonId;
   readonly excludedIds: readonly PersonId[];
+  /** Others whose work it is too. */
+  readonly alsoOfIds?: readonly PersonId[];
+}
+
+/** Everybody whose work is judged. */
+export function candidatesOf({ personId, alsoOfIds = [] }: Judged): PersonId[] {
+  return [personId, ...alsoOfIds];
 }
 
 const DEEPEST_LINE = 30;
@@ -35,17 +42,15 @@ export class LinesOfPeople {
 }
 
 /**
- * ASM-115: nobody judges themselves, anybody in the line above or below them, or a response they are excluded from. `lines` has
- * the candidate and the marker.
+ * ASM-115: nobody judges themselves, anybody in the line above or below them, or a response they are excluded from; of a group
+ * case that is so of each of its members. `lines` has the candidates and the marker.
  */
 export function hasConflict(lines: Lines, markerId: PersonId, judged: Judged): boolean {
-  const { personId, excludedIds } = judged;
-  return (
+  const isInLine = (personId: PersonId) =>
     markerId === personId ||
-    excludedIds.includes(markerId) ||
     lines.get(personId)?.has(markerId) === true ||
-    lines.get(markerId)?.has(personId) === true
-  );
+    lines.get(markerId)?.has(personId) === true;
+  return judged.excludedIds.includes(markerId) || candidatesOf(judged).some(isInLine);
 }
 
 function managersOf(postings: readonly Posting[], on: CalendarDate): PersonId[] {

@@ -8,6 +8,15 @@ import type { MarkingRoundId } from './marking-round.js';
 import type { MarkedResponse, ResponseId, ResponseSource, ResponseState } from './response.js';
 import { RESPONSE, responseOf, type StoredResponse, storedResponse } from './response.schema.js';
 
+/** Every state before a response is released or withdrawn. */
+const WAITING: readonly ResponseState[] = [
+  'NOT_MARKED',
+  'IN_MARKING',
+  'MARKING_COMPLETED',
+  'IN_REVIEW',
+  'READY_FOR_RELEASE',
+];
+
 /** What of a component waits. */
 export interface Waiting {
   readonly courseCode: string;
@@ -39,6 +48,13 @@ export class ResponseRepository {
       .sort({ 'source.itemId': 1 })
       .lean<StoredResponse[]>();
     return stored.map(responseOf);
+  }
+
+  /** Whether nothing that was handed in together waits for its release any more. */
+  async isAllOut(scope: ForceScope, togetherId: string): Promise<boolean> {
+    const waits = { $in: WAITING };
+    const filter = { forceId: objectId(scope.forceId), togetherId, state: waits };
+    return (await this.responses.findOne(filter, { _id: 1 }).lean()) === null;
   }
 
   /** What of a component lacks a round or a marker, oldest first. */

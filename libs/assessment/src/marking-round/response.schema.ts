@@ -25,6 +25,9 @@ export interface StoredResponse {
   text: string | null;
   fileIds: readonly string[];
   excludedIds: readonly PersonId[];
+  /** Absent of what was handed in before there were group cases. */
+  alsoOfIds?: readonly PersonId[];
+  togetherId?: string | null;
   submittedAt: Date;
   state: ResponseState;
   roundId: Types.ObjectId | null;
@@ -53,6 +56,8 @@ export const responseSchema = new Schema<StoredResponse>(
     text: { type: String, default: null, immutable: true },
     fileIds: { type: [String], default: [], immutable: true },
     excludedIds: { type: [String], default: [], immutable: true },
+    alsoOfIds: { type: [String], default: [], immutable: true },
+    togetherId: { type: String, default: null, immutable: true },
     submittedAt: { type: Date, required: true, immutable: true },
     state: { type: String, required: true },
     roundId: { type: ObjectId, default: null },
@@ -76,13 +81,24 @@ responseSchema.index({ forceId: 1, courseCode: 1, componentKey: 1, unfilled: 1 }
 responseSchema.index({ forceId: 1, roundId: 1, state: 1, _id: 1 });
 // MarkedResponseReader.ofPerson: a candidate's own.
 responseSchema.index({ forceId: 1, personId: 1, releasedAt: 1 });
+// MarkedResponseReader.ofPerson: what somebody handed in together with others.
+responseSchema.index(
+  { forceId: 1, alsoOfIds: 1, releasedAt: 1 },
+  { partialFilterExpression: { 'source.kind': 'group-shared' }, name: 'shared with' },
+);
+// ResponseRepository.isAllOut: what of a group is not released yet.
+responseSchema.index(
+  { forceId: 1, togetherId: 1, state: 1 },
+  { partialFilterExpression: { togetherId: { $gt: '' } }, name: 'released together' },
+);
 tenant(responseSchema);
 
 /** The response as the code knows it. */
 export function responseOf(stored: StoredResponse): MarkedResponse {
-  const { _id, forceId, personId, roundId, ...rest } = stored;
+  const { _id, forceId, personId, roundId, alsoOfIds = [], togetherId = null, ...rest } = stored;
   return {
     ...rest,
+    ...{ alsoOfIds, togetherId },
     id: idOf<ResponseId>(_id),
     forceId: idOf<ForceId>(forceId),
     personId: idOf<PersonId>(personId),

@@ -23,10 +23,13 @@ export type ResponseState =
   | 'RELEASED'
   | 'WITHDRAWN';
 
-/** Where a response comes from. Of works `itemId` is the task's key, if there is one, and `itemVersionId` null. */
+/** What a response was handed in with: an attempt, a work, or a group case as its common part or one member's own. */
+export type SourceKind = 'attempt-item' | 'work' | 'group-shared' | 'group-own';
+
+/** Where a response comes from. Of works and group cases `itemId` is the task's key, if there is one, and `itemVersionId` null. */
 export interface ResponseSource {
-  readonly kind: 'attempt-item' | 'work';
-  /** The attempt, or the work. */
+  readonly kind: SourceKind;
+  /** The attempt, the work, the group, or the membership of one of its members. */
   readonly id: string;
   readonly itemId: string | null;
   readonly itemVersionId: string | null;
@@ -70,6 +73,10 @@ export interface MarkedResponse {
   readonly fileIds: readonly string[];
   /** Who never marks it besides the candidate and their line: whoever supported or supervised the work. */
   readonly excludedIds: readonly PersonId[];
+  /** Of a group case: its other members. Whoever has a conflict with any of them has one with it (ASM-115). */
+  readonly alsoOfIds: readonly PersonId[];
+  /** Of a group case: the group, none of whose marks is shown before its last one is released (ASM-123); null otherwise. */
+  readonly togetherId: string | null;
   readonly submittedAt: Date;
   readonly state: ResponseState;
   /** The round that took it in; null while it waits for one. */
@@ -98,7 +105,8 @@ export type ResponseToMark = Pick<
   | 'rubric'
   | 'text'
   | 'fileIds'
-> & { readonly excludedIds?: readonly PersonId[] };
+> &
+  Partial<Pick<MarkedResponse, 'excludedIds' | 'alsoOfIds' | 'togetherId'>>;
 
 const transitions: Record<ResponseState, readonly ResponseState[]> = {
   NOT_MARKED: ['IN_MARKING', 'READY_FOR_RELEASE', 'WITHDRAWN'],

@@ -56,6 +56,8 @@ export class SubmitForMarking {
       text: response.text,
       fileIds: response.fileIds,
       excludedIds: response.excludedIds ?? [],
+      alsoOfIds: response.alsoOfIds ?? [],
+      togetherId: response.togetherId ?? null,
       submittedAt: this.clock.now(),
       state: 'NOT_MARKED',
       ...{ roundId: null, marksNeeded: 0, unfilled: 1, sampled: false },

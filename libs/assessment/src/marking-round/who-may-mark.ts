@@ -4,7 +4,7 @@ import { type ForceId, type PersonId, scopeOf } from '@app/platform/context/requ
 import { type Assessor, AssessorReader, type AssessorStanding } from '@app/standing';
 import { Inject, Injectable } from '@nestjs/common';
 import { AdjustersOfPeople } from '../adjustment/adjusters-of-people.reader.js';
-import { hasConflict, LinesOfPeople } from './lines-of-people.js';
+import { candidatesOf, hasConflict, LinesOfPeople } from './lines-of-people.js';
 import { MarkerRepository } from './marker.repository.js';
 import type { Marker, MarkingRound } from './marking-round.js';
 import type { MarkingTask } from './marking-task.js';
@@ -73,12 +73,13 @@ export class WhoMayMark {
     judgeIds: readonly PersonId[],
     responses: readonly MarkedResponse[],
   ): Promise<Conflict> {
-    const candidates = responses.map(({ personId }) => personId);
+    const candidates = responses.flatMap(candidatesOf);
     const today = londonDate(this.clock.now());
     const lines = await this.lines.above(scopeOf(forceId), [...candidates, ...judgeIds], today);
     const adjusters = await this.adjusters.of(scopeOf(forceId), candidates);
     return (judgeId, response) =>
-      hasConflict(lines, judgeId, response) || adjusters.get(response.personId)?.has(judgeId) === true;
+      hasConflict(lines, judgeId, response) ||
+      candidatesOf(response).some((personId) => adjusters.get(personId)?.has(judgeId) === true);
   }
 
   private async named(round: MarkingRound): Promise<ReadonlyMap<PersonId, Marker>> {

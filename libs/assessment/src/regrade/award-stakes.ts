@@ -12,6 +12,8 @@ export interface WouldBeRevised {
   readonly sourceId: string;
   /** The London day of the work. */
   readonly on: CalendarDate;
+  /** 0–100. */
+  readonly percent: number;
   readonly passed: boolean;
 }
 

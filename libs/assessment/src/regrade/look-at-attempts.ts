@@ -22,15 +22,16 @@ export class LookAtAttempts {
       const after = await this.markAgain.whole(attempt, regrade);
       const line = lineOf(regrade, attempt, { after, stake: null });
       if (line === null) continue;
-      lines.push(line.crosses === null ? line : { ...line, stake: await this.stakeOf(attempt, after) });
+      // Also a percent that stays on its side of the pass mark may tip a weighted mean.
+      lines.push({ ...line, stake: await this.stakeOf(attempt, after) });
     }
     return lines;
   }
 
-  private async stakeOf(attempt: Attempt, { passed }: PaperMarks): Promise<AwardStake | null> {
+  private async stakeOf(attempt: Attempt, { passed, percent }: PaperMarks): Promise<AwardStake | null> {
     const { forceId, state, finishedAt, personId, courseCode, versionId, componentKey } = attempt;
     if (state !== 'RELEASED' || finishedAt === null) return null;
     const what = { personId, courseCode, versionId, componentKey, sourceId: attempt.id };
-    return this.stakes.of(scopeOf(forceId), { ...what, on: londonDate(finishedAt), passed });
+    return this.stakes.of(scopeOf(forceId), { ...what, on: londonDate(finishedAt), percent, passed });
   }
 }

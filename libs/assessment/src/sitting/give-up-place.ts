@@ -6,6 +6,7 @@ import { candidateOf } from '../access.js';
 import { AttemptRepository } from '../attempt/attempt.repository.js';
 import { placeGivenUp } from '../events.js';
 import { refusal } from '../refusals.js';
+import { refusal as sessionRefusal } from '../session/refusals.js';
 import { PlaceRepository } from './place.repository.js';
 import { type Sitting, type SittingId, takesBookings } from './sitting.js';
 import { SittingRepository } from './sitting.repository.js';
@@ -15,7 +16,8 @@ export interface GiveUpPlaceInput {
 }
 
 /**
- * Gives one's own place up, and the seat to the next. Refuses once an attempt was started from it (ASM-20) and after the
+ * Gives one's own place up, and the seat to the next. Refuses once an attempt was started from it (ASM-20), of a place that came with a
+ * session (ASM-183), and after the
  * closing (ASM-14, ASM-15). Giving up again is the same answer.
  */
 @Injectable()
@@ -35,6 +37,8 @@ export class GiveUpPlace {
       const sitting = await this.sittings.load(ctx.force, sittingId);
       const holders = await this.places.holders(ctx.force, sittingId, [personId]);
       if (!holders.has(personId)) return sitting;
+      if (await this.places.isByBooking(ctx.force, sittingId, personId))
+        throw sessionRefusal('PLACE_BY_BOOKING');
       const hasStarted = await this.attempts.hasStarted(ctx.force, sittingId, personId);
 
       takesBookings(sitting, this.clock.now());

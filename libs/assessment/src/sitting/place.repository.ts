@@ -23,11 +23,17 @@ export class PlaceRepository {
     return new Set(held.map(({ personId }) => idOf<PersonId>(personId)));
   }
 
+  /** Whether the person's place came with a booking of a session. */
+  async isByBooking(scope: ForceScope, sittingId: SittingId, personId: PersonId): Promise<boolean> {
+    const filter = { ...of(scope, sittingId), personId: objectId(personId), byBooking: true as const };
+    return (await this.places.exists(filter)) !== null;
+  }
+
   /** Gives each of the people a place. A second one for a person is a duplicate-key error. */
   async add(
     scope: ForceScope,
     sittingId: SittingId,
-    booked: { personIds: readonly PersonId[]; at: Date },
+    booked: { personIds: readonly PersonId[]; at: Date; byBooking?: true },
   ): Promise<void> {
     const rows = booked.personIds.map((personId) => ({
       _id: objectId(newId<PlaceId>()),
@@ -36,6 +42,7 @@ export class PlaceRepository {
       bookedAt: booked.at,
       usedAt: null,
       cancelledAt: null,
+      ...(booked.byBooking === true && { byBooking: true as const }),
     }));
     await this.places.insertMany(rows, { lean: true, rawResult: true });
   }

@@ -114,7 +114,11 @@ export class SittingReader {
   }
 
   /** Whether the person is in the sitting's cohort on the day. */
-  async isInCohort(scope: ForceScope, sitting: Sitting, reader: { personId: PersonId; now: Date }) {
+  async isInCohort(
+    scope: ForceScope,
+    sitting: Pick<Sitting, 'cohort'>,
+    reader: { personId: PersonId; now: Date },
+  ) {
     const { unitIds, personIds } = sitting.cohort;
     if ((unitIds.length === 0 && personIds.length === 0) || personIds.includes(reader.personId)) return true;
     if (unitIds.length === 0) return false;

@@ -45,9 +45,9 @@ export class SittingRepository {
     return taken.modifiedCount === 1;
   }
 
-  /** Gives one seat back. */
-  async returnSeat(scope: ForceScope, sittingId: SittingId): Promise<void> {
-    await this.sittings.updateOne(at(scope, sittingId), { $inc: { seatsLeft: 1 } });
+  /** Gives one seat back, or several. */
+  async returnSeat(scope: ForceScope, sittingId: SittingId, seats = 1): Promise<void> {
+    await this.sittings.updateOne(at(scope, sittingId), { $inc: { seatsLeft: seats } });
   }
 
   /** Records the next state, if it is still in the one before. */

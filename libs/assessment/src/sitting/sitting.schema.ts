@@ -46,6 +46,8 @@ export interface StoredPlace {
   usedAt: Date | null;
   /** Set when the sitting is cancelled. */
   cancelledAt: Date | null;
+  /** Set when it came with a booking of a session, and goes with it. */
+  byBooking?: true;
 }
 
 const { Mixed, ObjectId } = Schema.Types;
@@ -93,6 +95,7 @@ export const placeSchema = new Schema<StoredPlace>(
     bookedAt: { type: Date, required: true },
     usedAt: { type: Date, default: null },
     cancelledAt: { type: Date, default: null },
+    byBooking: { type: Boolean },
   },
   { versionKey: false, collection: 'places' },
 );

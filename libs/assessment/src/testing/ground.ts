@@ -233,7 +233,7 @@ export async function importCourse(
     .get(LoadFramework)
     .execute(ctx, { areas, skills: [skill], roles: [], ranks: [], profiles: [], law: [] });
   const component = (key: string, kind: string) => ({
-    ...{ key, kind, title: englishOnly(key), hurdle: false, weight: 50, graded: true },
+    ...{ key, kind, title: englishOnly(key), hurdle: true, weight: null, graded: true },
   });
   const { version } = await world.get(ImportCourse).execute(ctx, {
     code: COURSE,

@@ -30,6 +30,11 @@ export function changedBlocks(before: Content, next: Content): BlockKey[] {
   return Object.entries(blockDigests(next)).flatMap(([key, digest]) => (old[key] === digest ? [] : [key]));
 }
 
+/** A digest of what a version says its assessment consists of. */
+export function componentsDigest({ components }: Pick<CourseContent, 'components'>): string {
+  return saltedDigest('', components);
+}
+
 /** A digest of all that a version says: two contents with one digest are the same. */
 export function contentDigest(content: CourseContent): string {
   return saltedDigest('', content);

@@ -74,15 +74,30 @@ export interface Module {
   readonly activities: readonly Activity[];
 }
 
+/** What sorts of component there are. */
+export const COMPONENT_KINDS = [
+  'paper',
+  'observed-practical',
+  'role-play',
+  'practical-exercise',
+  'written-work',
+  'reflective-note',
+  'group-case',
+  'project',
+  'conversation',
+] as const;
+
 /** One part of a course's assessment; the award waits for all of them. */
 export interface AssessmentComponent {
   readonly key: string;
-  /** paper, observed-practical, practical-exercise, written-work, group-case, project or conversation. */
+  /** One of COMPONENT_KINDS. */
   readonly kind: string;
   readonly title: Words;
   readonly hurdle: boolean;
-  /** Share of a common mark in percent; null for a hurdle. */
+  /** Share of a common mark in whole percent; null for a hurdle. All shares of a course add up to 100. */
   readonly weight: number | null;
+  /** For how many calendar months a result counts towards the award, 1–120; left out or null: as long as the cycle lasts. */
+  readonly validityMonths?: number | null;
   /** False: done or not done, never passed or failed. */
   readonly graded: boolean;
 }

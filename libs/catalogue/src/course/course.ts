@@ -2,7 +2,7 @@ import type { PersonId } from '@app/platform/context/request-context.js';
 import type { Id } from '@app/platform/ids/ids.js';
 import { Fault } from '@app/platform/refusal/fault.js';
 import { refusal } from '../refusals.js';
-import type { BlockKey } from './content-change.js';
+import { type BlockKey, componentsDigest } from './content-change.js';
 import type { CourseContent } from './course-content.js';
 
 export type CourseId = Id<'Course'>;
@@ -64,9 +64,19 @@ export function next(draft: CourseDraft, verb: DraftVerb): DraftState {
   throw refusal(verb === 'approve' ? 'DRAFT_NOT_IN_REVIEW' : 'DRAFT_ALREADY_SENT');
 }
 
+/** Whether a draft says something else than the published version: in its lessons, or of its assessment. */
+export function isChanged(draft: CourseDraft, published: Pick<CourseContent, 'components'>): boolean {
+  return draft.changedBlocks.length > 0 || componentsDigest(draft.content) !== componentsDigest(published);
+}
+
 /** CAT-07. Refuses to send or publish a draft that says what the published version says. */
-export function refuseUnchanged(draft: CourseDraft): void {
-  if (draft.changedBlocks.length === 0) throw refusal('DRAFT_UNCHANGED');
+export function refuseUnchanged(draft: CourseDraft, published: Pick<CourseContent, 'components'>): void {
+  if (!isChanged(draft, published)) throw refusal('DRAFT_UNCHANGED');
+}
+
+/** Everybody who has changed a draft, once this person has. */
+export function withEditor({ editors }: CourseDraft, editor: PersonId | null): readonly PersonId[] {
+  return editor === null ? editors : [...new Set([...editors, editor])];
 }
 
 /** CAT-06. Nobody approves a draft that they changed themselves. */

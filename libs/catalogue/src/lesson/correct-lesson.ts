@@ -6,7 +6,14 @@ import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { cataloguePermissions } from '../access.js';
 import { blockKey, blocksOf, changedBlocks, withBlock } from '../course/content-change.js';
-import { type Course, isRepeat, type LastStep, next, refuseOldRevision } from '../course/course.js';
+import {
+  type Course,
+  isRepeat,
+  type LastStep,
+  next,
+  refuseOldRevision,
+  withEditor,
+} from '../course/course.js';
 import { CourseRepository } from '../course/course.repository.js';
 import { lessonCorrected } from '../events.js';
 import { corrected } from './correction.js';
@@ -46,7 +53,7 @@ export class CorrectLesson {
         state: next(course.draft, 'correct'),
         revision: input.revision + 1,
         changedBlocks: changedBlocks(await this.courses.published(course), content),
-        editors: withEditor(course, ctx),
+        editors: withEditor(course.draft, actingPerson(ctx) ?? null),
         approvedBy: null,
       };
       const saved = { ...course, draft, lastStep };
@@ -64,9 +71,4 @@ export class CorrectLesson {
 function stepOf(ctx: RequestContext, input: CorrectLessonInput): LastStep {
   const by = actingPerson(ctx) ?? null;
   return { verb: 'correct', revision: input.revision, by, digest: saltedDigest('', input) };
-}
-
-function withEditor(course: Course, ctx: RequestContext) {
-  const editor = actingPerson(ctx);
-  return editor === undefined ? course.draft.editors : [...new Set([...course.draft.editors, editor])];
 }

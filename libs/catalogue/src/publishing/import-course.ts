@@ -3,8 +3,9 @@ import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
+import { refuseUnsoundComponents } from '../assessment/check-components.js';
 import { contentDigest } from '../course/content-change.js';
-import type { Course } from '../course/course.js';
+import { type Course, isChanged } from '../course/course.js';
 import { CourseRepository } from '../course/course.repository.js';
 import { type CourseContent, lawCited } from '../course/course-content.js';
 import type { PublishedVersion } from '../course/published-version.js';
@@ -64,7 +65,7 @@ export class ImportCourse {
     if (course === null || published === null) {
       return publication(newCourse(code, content), content, { ...terms, change: 'first' });
     }
-    if (course.draft.changedBlocks.length > 0) throw refusal('DRAFT_IN_HAND', { facts: { code } });
+    if (isChanged(course.draft, published)) throw refusal('DRAFT_IN_HAND', { facts: { code } });
     const merged = mergedImport(course, content, published);
     if (contentDigest(merged) === published.digest) return null;
     const imported = { ...course, ...importedAs(content) };
@@ -85,6 +86,7 @@ export class ImportCourse {
   private async refuseUnsound(content: CourseContent): Promise<void> {
     refuseUnsoundLaw(content, await this.law.byIds(lawCited(content)));
     refuseEmptyLesson(content);
+    refuseUnsoundComponents(content.components);
     const known = new Set((await this.skills.all()).map(({ id }) => id));
     const unknown = content.skillsTaught.find(({ skillId }) => !known.has(skillId));
     if (unknown !== undefined) throw refusal('SKILL_TAUGHT_UNKNOWN', { facts: { skill: unknown.skillId } });

@@ -1,7 +1,13 @@
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { PersonId } from '@app/platform/context/request-context.js';
 import { newId } from '@app/platform/ids/ids.js';
-import { blockDigests, blocksOf, contentDigest, mapBlocks } from '../course/content-change.js';
+import {
+  blockDigests,
+  blocksOf,
+  componentsDigest,
+  contentDigest,
+  mapBlocks,
+} from '../course/content-change.js';
 import type { Course, CourseId, VersionId } from '../course/course.js';
 import type { CourseContent } from '../course/course-content.js';
 import type { Change, PublishedVersion } from '../course/published-version.js';
@@ -69,15 +75,21 @@ export function newCourse(code: string, content: CourseContent): Course {
 
 /** What is remembered of a pack's content. */
 export function importedAs(content: CourseContent): Pick<Course, 'importedDigest' | 'importedBlocks'> {
-  return { importedDigest: contentDigest(content), importedBlocks: blockDigests(content) };
+  const importedBlocks = { ...blockDigests(content), [COMPONENTS]: componentsDigest(content) };
+  return { importedDigest: contentDigest(content), importedBlocks };
 }
 
-/** CAT-14. The pack's content, except that blocks which the pack did not touch stay as they were published here. */
+/** The address of the components among the blocks that an import remembers. No block has it: theirs have an activity before the slash. */
+const COMPONENTS = '/components';
+
+/** CAT-14. The pack's content, except that blocks and components which the pack did not touch stay as they were published here. */
 export function mergedImport(course: Course, pack: CourseContent, published: CourseContent): CourseContent {
   const packDigests = blockDigests(pack);
   const here = blocksOf(published);
-  return mapBlocks(pack, (block, key) => {
+  const merged = mapBlocks(pack, (block, key) => {
     const isUntouched = packDigests[key] === course.importedBlocks[key];
     return isUntouched ? (here.get(key) ?? block) : block;
   });
+  const keepsComponents = componentsDigest(pack) === course.importedBlocks[COMPONENTS];
+  return keepsComponents ? { ...merged, components: published.components } : merged;
 }

@@ -72,7 +72,7 @@ export class PublishCourse {
   private async decide(course: Course, published: PublishedVersion, input: PublishCourseInput) {
     const { content } = course.draft;
     const at = this.clock.now();
-    refuseUnchanged(course.draft);
+    refuseUnchanged(course.draft, published);
     next(course.draft, 'publish');
     const note = noteOf(input.note);
     refuseWrongCutOff(input.change, input.cutOff, londonDate(at));

@@ -27,7 +27,7 @@ export class SendDraftForReview {
       refuseOldRevision(course.draft, revision);
 
       const state = next(course.draft, 'send');
-      refuseUnchanged(course.draft);
+      refuseUnchanged(course.draft, await this.courses.published(course));
       const saved = { ...course, draft: { ...course.draft, state, revision: revision + 1 }, lastStep };
       await this.courses.saveDraft(saved, revision);
 

@@ -11,10 +11,11 @@ import { CertificationModule } from '../certification.module.js';
 import { CollectOutcome } from '../component/collect-outcome.js';
 import { type Cycle, nextCycle } from '../component/cycle.js';
 import { CycleRepository } from '../component/cycle.repository.js';
+import type { Outcome } from '../component/outcome.js';
 import type { AwardId } from './award.js';
 import { AwardReader } from './award.reader.js';
 import { AwardsAtStake } from './awards-at-stake.js';
-import { cycleAfterFall, fallOf } from './fall.js';
+import { cycleAfterFall, homeOf, standingAward } from './fall.js';
 import { ReconsiderAward } from './reconsider-award.js';
 
 const words = englishOnly('x');
@@ -41,7 +42,7 @@ describe('reconsidering an award', () => {
       .get(LoadFramework)
       .execute(ctx, { areas, skills: [skill], roles: [], ranks: [], profiles: [], law: [] });
     const components = ['paper', 'watched'].map((key) => ({
-      ...{ key, kind: key, title: words, hurdle: false, weight: 50, graded: true },
+      ...{ key, kind: 'observed-practical', title: words, hurdle: true, weight: null, graded: true },
     }));
     const imported = await world.get(ImportCourse).execute(ctx, {
       ...{ code: 'TWO-101', note: 'test' },
@@ -59,11 +60,17 @@ describe('reconsidering an award', () => {
   const passed = (personId: PersonId, componentKey: string, sourceId: string, on: string) =>
     world.get(CollectOutcome).execute(ctx, {
       ...{ personId, courseCode: 'TWO-101', versionId: version.id, componentKey, sourceId },
-      passedOn: day(on),
+      on: day(on),
+      ...{ percent: 80, passed: true },
     });
   const revised = (personId: PersonId, sourceId: string, on: string, isPass: boolean) => ({
     ...{ personId, courseCode: 'TWO-101', versionId: version.id, componentKey: 'paper', sourceId },
-    ...{ on: day(on), passed: isPass, reason: 'A result that the award rests on was corrected.' },
+    ...{
+      on: day(on),
+      percent: isPass ? 75 : 70,
+      passed: isPass,
+      reason: 'A result that the award rests on was corrected.',
+    },
   });
   const reconsider = (input: ReturnType<typeof revised>) => world.get(ReconsiderAward).execute(ctx, input);
   const awardsOf = async (personId: PersonId) => {
@@ -75,7 +82,7 @@ describe('reconsidering an award', () => {
     return (all.get(personId) ?? []).map(({ from, ended }) => [from, ended?.how ?? null]);
   };
 
-  it('CRT-20 CRT-22 withdraws it with its evidence when it stands no more, and gives it again by the day of the work', async () => {
+  it('CRT-20 CRT-22 CRT-23 withdraws it with its evidence when it stands no more, and gives it again by the day of the work', async () => {
     const personId = newId<PersonId>();
     await passed(personId, 'paper', 'attempt-1', '2026-11-02');
     const first = await passed(personId, 'watched', 'practical-1', '2026-11-10');
@@ -124,7 +131,8 @@ describe('reconsidering an award', () => {
     const cycles = await world.get(CycleRepository).ofCourse(ctx.force, personId, 'TWO-101');
     const sources = cycles.map(({ outcomes }) => outcomes.map(({ sourceId }) => sourceId));
     expect(sources).toEqual([
-      ['practical-1', 'attempt-2'],
+      // The corrected result goes along as what it is now, a fail, beside what still stands.
+      ['practical-1', 'attempt-1', 'attempt-2'],
       ['attempt-1', 'practical-1'],
     ]);
   });
@@ -134,11 +142,17 @@ describe('reconsidering an award', () => {
     await passed(personId, 'paper', 'attempt-1', '2026-11-02');
     await reconsider(revised(personId, 'attempt-9', '2026-11-02', false));
     const cycles = () => world.get(CycleRepository).ofCourse(ctx.force, personId, 'TWO-101');
-    expect((await cycles())[0]?.outcomes).toHaveLength(1);
+    const held = async () => (await cycles())[0]?.outcomes.filter(({ passed: is }) => is) ?? [];
+    expect(await held()).toHaveLength(1);
     const fall = revised(personId, 'attempt-1', '2026-11-02', false);
     expect(await world.get(AwardsAtStake).of(ctx.force, fall)).toBeNull();
     await reconsider(fall);
-    expect(await cycles()).toMatchObject([{ cycle: 1, outcomes: [], awardId: null }]);
+    expect(await cycles()).toMatchObject([
+      {
+        cycle: 1,
+        outcomes: [{ sourceId: 'attempt-9' }, { sourceId: 'attempt-1', passed: false, percent: 70 }],
+      },
+    ]);
     expect(await awardsOf(personId)).toEqual([]);
     const rise = revised(personId, 'attempt-1', '2026-11-02', true);
     expect(await world.get(AwardsAtStake).of(ctx.force, rise)).toBeNull();
@@ -156,8 +170,12 @@ describe('reconsidering an award', () => {
     expect(await awardsOf(personId)).toHaveLength(1);
   });
 
-  it('CRT-23 says what is at stake without changing anything; CRT-21 leaves a later award alone', () => {
+  it('CRT-21 looks for a result in the latest cycle that holds it, and leaves a later award alone', () => {
     const personId = newId<PersonId>();
+    const outcome = (sourceId: string, place: number, isPass = true): Outcome => ({
+      ...{ sourceId, componentKey: `c${place}`, versionId: 'v', on: day('2026-01-01') },
+      ...{ percent: 80, passed: isPass, counts: true, asOf: new Date('2026-01-01T12:00:00Z') },
+    });
     const cycle = (number: number, awardId: string | null, ...sources: string[]): Cycle => ({
       ...nextCycle({ personId, courseCode: 'TWO-101' }, null),
       ...{
@@ -165,24 +183,26 @@ describe('reconsidering an award', () => {
         awardId: awardId as AwardId | null,
         awardedOn: awardId === null ? null : day('2026-01-01'),
       },
-      outcomes: sources.map((sourceId, place) => ({
-        ...{ sourceId, componentKey: `c${place}`, versionId: 'v', passedOn: day('2026-01-01') },
-      })),
+      outcomes: sources.map((sourceId, place) => outcome(sourceId, place)),
     });
     const older = cycle(1, 'a1', 's1', 's2');
     const newer = cycle(2, 'a2', 's3', 's4');
     const standing = [{ id: 'a1' as AwardId }, { id: 'a2' as AwardId }];
-    const fall = fallOf([newer, older], 's1', standing);
-    expect(fall).toMatchObject({ awardId: 'a1', cycle: { cycle: 1 } });
-    if (fall === null) throw new Error('no fall');
-    expect(cycleAfterFall(fall, [newer, older], 's1')).toBeNull();
-    // A next cycle that waits takes over what it does not have.
-    const waiting = cycle(2, null, 's5');
-    expect(cycleAfterFall(fall, [waiting, older], 's1')?.outcomes.map(({ sourceId }) => sourceId)).toEqual([
-      's5',
-      's2',
-    ]);
+    expect(homeOf([newer, older], outcome('s1', 0))).toBe(older);
+    expect(homeOf([newer, older], outcome('s9', 0))).toBeUndefined();
+    expect(homeOf([cycle(2, null, 's1'), older], outcome('s1', 0))).toMatchObject({ cycle: 2 });
+    expect(standingAward(older, standing)).toEqual({ id: 'a1' });
     // Withdrawn already: nothing rests on it.
-    expect(fallOf([newer, older], 's1', [{ id: 'a2' as AwardId }])).toBeNull();
+    expect(standingAward(older, [{ id: 'a2' as AwardId }])).toBeNull();
+    const failed = outcome('s1', 0, false);
+    expect(cycleAfterFall(older, [newer, older], failed)).toBeNull();
+    // A next cycle that waits takes over what it does not have, the corrected result as it is now.
+    const waiting = cycle(2, null, 's5');
+    const onwards = cycleAfterFall(older, [waiting, older], failed)?.outcomes ?? [];
+    expect(onwards.map(({ sourceId, passed: is }) => [sourceId, is])).toEqual([
+      ['s5', true],
+      ['s2', true],
+      ['s1', false],
+    ]);
   });
 });

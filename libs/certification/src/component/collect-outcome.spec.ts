@@ -20,7 +20,7 @@ import { isSerial } from '../award/serial.js';
 import { CertificationModule } from '../certification.module.js';
 import { CollectOutcome, type CollectOutcomeInput } from './collect-outcome.js';
 import { ComponentReader } from './component.reader.js';
-import { COMPLETION } from './cycle.js';
+import { COMPLETION } from './outcome.js';
 
 const words = englishOnly('x');
 const skill = (id: string, validityMonths: number) => ({
@@ -29,10 +29,10 @@ const skill = (id: string, validityMonths: number) => ({
 });
 const component = (key: string) => ({
   key,
-  kind: key,
+  kind: 'observed-practical',
   title: words,
-  hurdle: false,
-  weight: 50,
+  hurdle: true,
+  weight: null,
   graded: true,
 });
 const day = calendarDateOf;
@@ -85,7 +85,7 @@ describe('collecting components', () => {
   ): CollectOutcomeInput {
     return {
       ...{ personId, courseCode: code, versionId: versionOf(code).id, componentKey: 'paper' },
-      ...{ sourceId: 'attempt-1', passedOn: day('2026-11-23'), ...more },
+      ...{ sourceId: 'attempt-1', on: day('2026-11-23'), percent: 80, passed: true, ...more },
     };
   }
 
@@ -121,7 +121,7 @@ describe('collecting components', () => {
     const personId = newId<PersonId>();
     const reader = world.get(ComponentReader);
     expect(
-      await collect(passing(personId, 'TWO-101', { componentKey: 'observed', passedOn: day('2026-12-02') })),
+      await collect(passing(personId, 'TWO-101', { componentKey: 'observed', on: day('2026-12-02') })),
     ).toBeNull();
     expect((await reader.of(ctx.force, personId, versionOf('TWO-101'))).map(({ passed }) => passed)).toEqual([
       false,
@@ -165,11 +165,9 @@ describe('collecting components', () => {
     const first = await collect(passing(personId, 'ONE-101'));
     expect(await collect(passing(personId, 'ONE-101'))).toEqual(first);
     expect(
-      await collect(passing(personId, 'ONE-101', { sourceId: 'earlier', passedOn: day('2026-11-20') })),
+      await collect(passing(personId, 'ONE-101', { sourceId: 'earlier', on: day('2026-11-20') })),
     ).toEqual(first);
-    const renewed = await collect(
-      passing(personId, 'ONE-101', { sourceId: 'later', passedOn: day('2027-10-01') }),
-    );
+    const renewed = await collect(passing(personId, 'ONE-101', { sourceId: 'later', on: day('2027-10-01') }));
     expect(renewed).toMatchObject({ cycle: 2, awardedOn: '2027-10-01', lastValidDay: '2028-10-01' });
     expect((await count(personId)).rows.map(({ id }) => id)).toEqual([renewed?.id, first?.id]);
     expect(await world.get(AwardReader).latest(ctx.force, personId, 'ONE-101')).toEqual(renewed);
@@ -203,7 +201,7 @@ describe('collecting components', () => {
   it('pages a person’s awards newest first', async () => {
     const personId = newId<PersonId>();
     for (const year of [2026, 2027, 2028])
-      await collect(passing(personId, 'ONE-101', { sourceId: `a${year}`, passedOn: day(`${year}-11-23`) }));
+      await collect(passing(personId, 'ONE-101', { sourceId: `a${year}`, on: day(`${year}-11-23`) }));
     const reader = world.get(AwardReader);
     const page = await reader.ofPerson(ctx.force, personId, { limit: 2, after: null });
     expect(page.rows.map(({ cycle }) => cycle)).toEqual([3, 2]);

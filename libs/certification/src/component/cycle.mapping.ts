@@ -11,7 +11,7 @@ export function cycleOf(stored: StoredCycle): Cycle {
     personId: idOf<PersonId>(stored.personId),
     courseCode: stored.courseCode,
     cycle: stored.cycle,
-    outcomes: stored.outcomes.map((outcome) => ({ ...outcome, passedOn: outcome.passedOn as CalendarDate })),
+    outcomes: stored.outcomes.map((outcome) => ({ ...outcome, on: outcome.on as CalendarDate })),
     awardId: stored.awardId === null ? null : idOf<AwardId>(stored.awardId),
     awardedOn: stored.awardedOn as CalendarDate | null,
     revision: stored.revision,

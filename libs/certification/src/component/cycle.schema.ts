@@ -1,6 +1,18 @@
 import { tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';
 
+/** An outcome as stored in its cycle. */
+export interface StoredOutcome {
+  componentKey: string;
+  sourceId: string;
+  versionId: string;
+  on: string;
+  percent: number | null;
+  passed: boolean;
+  counts: boolean;
+  asOf: Date;
+}
+
 /** A cycle as stored. */
 export interface StoredCycle {
   _id: Types.ObjectId;
@@ -8,7 +20,7 @@ export interface StoredCycle {
   personId: Types.ObjectId;
   courseCode: string;
   cycle: number;
-  outcomes: { componentKey: string; sourceId: string; versionId: string; passedOn: string }[];
+  outcomes: StoredOutcome[];
   awardId: Types.ObjectId | null;
   awardedOn: string | null;
   revision: number;
@@ -21,7 +33,11 @@ const outcome = new Schema(
     componentKey: { type: String, required: true },
     sourceId: { type: String, required: true },
     versionId: { type: String, required: true },
-    passedOn: { type: String, required: true },
+    on: { type: String, required: true },
+    percent: { type: Number, default: null },
+    passed: { type: Boolean, required: true },
+    counts: { type: Boolean, required: true },
+    asOf: { type: Date, required: true },
   },
   { _id: false },
 );

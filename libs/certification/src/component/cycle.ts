@@ -2,36 +2,32 @@ import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { PersonId } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
 import type { AwardId } from '../award/award.js';
-
-/** The key under which a course without assessment counts its own completion as its only component. */
-export const COMPLETION = 'completion';
+import { best, type ComponentTerms, countsUntil, isSame, type Outcome } from './outcome.js';
 
 /** One component as a published version declares it. */
 export interface RequiredComponent {
   readonly key: string;
-  /** `paper`, `observed practical` and so on. */
+  /** `paper`, `observed-practical` and so on. */
   readonly kind: string;
   readonly title: Words;
+  /** Its share of the common mark, in percent; null for a hurdle. */
+  readonly weight: number | null;
 }
 
-/** One component passed by a person, on the London date of the work, not of its marking. */
-export interface Outcome {
-  readonly componentKey: string;
-  /** What shows it: the attempt, or the enrolment for a course without assessment. */
-  readonly sourceId: string;
-  readonly versionId: string;
-  readonly passedOn: CalendarDate;
-}
-
-/** A component and whether the person has passed it in the cycle. */
+/** A component and how the person stands in it in the cycle. */
 export interface ComponentStatus extends RequiredComponent {
   readonly passed: boolean;
   readonly passedOn: CalendarDate | null;
+  /** The best percent, 0–100; null where there is none. */
+  readonly percent: number | null;
+  /** The last day on which the latest pass counts towards an award, included; null without one, or without end. */
+  readonly countsUntil: CalendarDate | null;
 }
 
 /**
- * One person's way to one award: the components passed so far, and the award once there are enough. One document, so that
- * two components that arrive at the same moment wait for each other. A finished cycle never changes again.
+ * One person's way to one award: what they got in its components so far, and the award once it is enough. One document, so that
+ * two results that arrive at the same moment wait for each other. The award of a finished cycle never changes; what it rests on
+ * does only when one of its results is corrected and the award stands all the same.
  */
 export interface Cycle {
   readonly personId: PersonId;
@@ -39,7 +35,7 @@ export interface Cycle {
   /** From 1. */
   readonly cycle: number;
   readonly outcomes: readonly Outcome[];
-  /** Null while components are missing. */
+  /** Null while something is missing. */
   readonly awardId: AwardId | null;
   readonly awardedOn: CalendarDate | null;
   /** The optimistic lock. */
@@ -60,43 +56,48 @@ export function nextCycle(of: Pick<Cycle, 'personId' | 'courseCode'>, finished: 
 }
 
 /**
- * CRT-05. Whether a pass opens the next cycle: the latest cycle has its award, and the work was done on a later day than
- * that award. A pass dated on or before it belongs to the finished cycle and changes nothing.
+ * CRT-05. Whether a result belongs to the next cycle: the latest cycle has its award, and the work was done on a later day than
+ * that award. One dated on or before it belongs to the finished cycle and changes nothing.
  */
-export function opensNextCycle(latest: Cycle, passedOn: CalendarDate): boolean {
-  return latest.awardedOn !== null && passedOn > latest.awardedOn;
+export function opensNextCycle(latest: Cycle, on: CalendarDate): boolean {
+  return latest.awardedOn !== null && on > latest.awardedOn;
 }
 
-/** CRT-04. The cycle with one more outcome. The first pass of a component in a cycle counts; another changes nothing. */
-export function withOutcome(cycle: Cycle, passed: Outcome): Cycle {
-  const { componentKey, sourceId, versionId, passedOn } = passed;
-  const isKnown = cycle.outcomes.some((outcome) => outcome.componentKey === componentKey);
-  if (isKnown || cycle.awardId !== null) return cycle;
-  return { ...cycle, outcomes: [...cycle.outcomes, { componentKey, sourceId, versionId, passedOn }] };
+/** CRT-56. The cycle with one more outcome. Another word about a source that it knows changes nothing. */
+export function withOutcome(cycle: Cycle, outcome: Outcome): Cycle {
+  const isKnown = cycle.outcomes.some((each) => isSame(each, outcome));
+  return isKnown ? cycle : { ...cycle, outcomes: [...cycle.outcomes, outcome] };
 }
 
-/** CRT-04. What a version asks for: its components, or completion alone when it has none. */
-export function requiredKeys(version: {
-  readonly components: readonly { readonly key: string }[];
-}): string[] {
-  return version.components.length === 0 ? [COMPLETION] : version.components.map(({ key }) => key);
+/** CRT-56. The cycle with a corrected outcome in the place of the one of the same source. An older correction changes nothing. */
+export function withCorrection(cycle: Cycle, outcome: Outcome): Cycle {
+  const known = cycle.outcomes.find((each) => isSame(each, outcome));
+  if (known === undefined) return withOutcome(cycle, outcome);
+  if (known.asOf > outcome.asOf) return cycle;
+  const others = cycle.outcomes.filter((each) => each !== known);
+  return { ...cycle, outcomes: [...others, outcome.counts ? outcome : { ...outcome, on: known.on }] };
 }
 
-/** CRT-04, CRT-01. The day of the award: that of the last component needed; null while one is missing. */
-export function completedOn(cycle: Cycle, required: readonly string[]): CalendarDate | null {
-  const days = required.map(
-    (key) => cycle.outcomes.find(({ componentKey }) => componentKey === key)?.passedOn,
-  );
-  return days.reduce<CalendarDate | null>(
-    (last, day) => (day === undefined || last === null ? null : day > last ? day : last),
-    days[0] ?? null,
-  );
+/** CRT-57. A cycle that is enough on a day, with what belongs to it, and what was done later: the beginning of the next one. */
+export function split(cycle: Cycle, awardedOn: CalendarDate): { finished: Cycle; onwards: Cycle | null } {
+  const later = cycle.outcomes.filter(({ on }) => on > awardedOn);
+  const finished = { ...cycle, outcomes: cycle.outcomes.filter(({ on }) => on <= awardedOn) };
+  return { finished, onwards: later.length === 0 ? null : { ...nextCycle(cycle, cycle), outcomes: later } };
 }
 
 /** How a person stands in each component that the version asks for. */
-export function statusOf(cycle: Cycle | null, required: readonly RequiredComponent[]): ComponentStatus[] {
-  return required.map((component) => {
-    const outcome = cycle?.outcomes.find(({ componentKey }) => componentKey === component.key);
-    return { ...component, passed: outcome !== undefined, passedOn: outcome?.passedOn ?? null };
+export function statusOf(
+  cycle: Cycle | null,
+  required: readonly (RequiredComponent & Pick<ComponentTerms, 'validityMonths'>)[],
+): ComponentStatus[] {
+  return required.map(({ validityMonths, key, kind, title, weight }) => {
+    const all = (cycle?.outcomes ?? []).filter((each) => each.componentKey === key && each.counts);
+    const days = all.flatMap(({ passed, on }) => (passed ? [on] : [])).sort();
+    const latest = days.at(-1);
+    return {
+      ...{ key, kind, title, weight, passed: latest !== undefined, passedOn: days[0] ?? null },
+      percent: best(all),
+      countsUntil: latest === undefined ? null : countsUntil(latest, { validityMonths }),
+    };
   });
 }

@@ -55,8 +55,9 @@ function awardFacts({ courseCode: key, awardedOn, lastValidDay }: StoredAward): 
 }
 
 function componentsOf({ courseCode, outcomes }: StoredCycle): Fact[] {
-  return outcomes.map(({ componentKey, passedOn }) => ({
+  const passes = outcomes.filter(({ passed, counts }) => passed && counts);
+  return passes.map(({ componentKey, on }) => ({
     ...{ kind: 'component' as const, key: `${courseCode}/${componentKey}`, level: null },
-    ...{ on: passedOn as CalendarDate, until: null },
+    ...{ on: on as CalendarDate, until: null },
   }));
 }

@@ -58,6 +58,35 @@ const ITEMS: Grants = {
   reviewer: ['assessment.item.read', 'assessment.item.approve', 'assessment.item.return'],
 };
 
+/** Assessment: sessions, bookings and calendars. Whether somebody decides for, or runs, what they name is asked where it is done. */
+const SESSIONS: Grants = {
+  officer: [
+    'assessment.session.read',
+    'assessment.session.book',
+    'assessment.waiting-list.join',
+    'assessment.offer.accept',
+    'assessment.offer.decline',
+    'assessment.booking.cancel',
+    'assessment.booking.decide',
+    'assessment.swap.offer',
+    'assessment.swap.agree',
+    'assessment.swap.withdraw',
+    'assessment.attendance.record',
+    'assessment.calendar.renew',
+    'assessment.calendar.revoke',
+  ],
+  supervisor: ['assessment.abstraction.read'],
+  'training-lead': [
+    'assessment.session.list',
+    'assessment.session.schedule',
+    'assessment.session.cancel',
+    'assessment.room.save',
+    'assessment.booking-terms.set',
+    'assessment.abstraction.read',
+    'assessment.abstraction-limit.set',
+  ],
+};
+
 /** Assessment: what papers draw. */
 const BLUEPRINTS: Grants = {
   author: [
@@ -136,6 +165,7 @@ export const ASSESSMENT_GRANTS: readonly Grants[] = [
   ASSESSMENT,
   ITEMS,
   BLUEPRINTS,
+  SESSIONS,
   SITTING_FAIRLY,
   PUTTING_RIGHT,
 ];

@@ -34,6 +34,10 @@ const IDENTITY: Grants = {
     'identity.absence.record',
     'identity.person.suspend',
     'identity.person.reinstate',
+    'identity.roster.upload',
+    'identity.roster.check',
+    'identity.roster.apply',
+    'identity.roster.read',
     'identity.role.grant',
     'identity.role.revoke',
     'identity.unit.create',
@@ -55,7 +59,12 @@ const STANDING: Grants = {
 
 const CATALOGUE: Grants = {
   officer: ['catalogue.course.read'],
-  author: ['catalogue.draft.read', 'catalogue.lesson.correct', 'catalogue.draft.send'],
+  author: [
+    'catalogue.draft.read',
+    'catalogue.lesson.correct',
+    'catalogue.component.set',
+    'catalogue.draft.send',
+  ],
   reviewer: ['catalogue.draft.read', 'catalogue.draft.approve'],
   publisher: ['catalogue.draft.read', 'catalogue.course.publish'],
   translator: [
@@ -72,15 +81,71 @@ const PROGRESS: Grants = {
   'training-lead': ['progress.enrolment.read', 'progress.people.enrol'],
 };
 
-/** Practicals: works. */
-const WORKS: Grants = {
+/** Practicals: briefs, works, conversations and group cases. */
+const PRACTICALS: Grants = {
   officer: [
+    'practicals.brief.read',
     'practicals.work.write',
     'practicals.work.submit',
     'practicals.work.withdraw',
     'practicals.work.read-own',
+    'practicals.conversation.record',
+    'practicals.conversation.confirm',
+    'practicals.conversation.take-back',
+    'practicals.conversation.read-own',
+    'practicals.group.join',
+    'practicals.group.leave',
+    'practicals.group.write',
+    'practicals.group.submit',
+    'practicals.group.read-own',
   ],
-  'training-lead': ['practicals.work.void'],
+  supervisor: ['practicals.conversation.oversee'],
+  'training-lead': [
+    'practicals.brief.read-whole',
+    'practicals.work.propose-void',
+    'practicals.work.decide-void',
+    'practicals.conversation.oversee',
+    'practicals.group.form',
+    'practicals.group.read',
+    'practicals.work.read',
+    'practicals.group.remove-member',
+    'practicals.group-void.propose',
+    'practicals.group-void.decide',
+  ],
+  assessor: ['practicals.brief.read-whole'],
+  author: ['practicals.brief.read-whole'],
+  publisher: ['practicals.brief.read-whole', 'practicals.brief.publish'],
+};
+
+/** Practicals: observed practicals, role-plays and exercises. */
+const OBSERVATIONS: Grants = {
+  officer: [
+    'practicals.observation.read-own',
+    'practicals.observation.acknowledge',
+    'practicals.observation.dispute',
+  ],
+  assessor: [
+    'practicals.observation.plan',
+    'practicals.observation.cancel',
+    'practicals.observation.record',
+    'practicals.observation.correct',
+    'practicals.observation.sign',
+    'practicals.observation.read-desk',
+    'practicals.observation.propose-void',
+  ],
+  'training-lead': [
+    'practicals.observation.plan',
+    'practicals.observation.cancel',
+    'practicals.observation.record',
+    'practicals.observation.correct',
+    'practicals.observation.sign',
+    'practicals.observation.read-desk',
+    'practicals.observation.read',
+    'practicals.observation.propose-void',
+    'practicals.observation.decide-dispute',
+    'practicals.observation.conclude',
+    'practicals.observation.decide-void',
+  ],
 };
 
 const CERTIFICATION: Grants = {
@@ -152,7 +217,8 @@ const DOMAINS = [
   CATALOGUE,
   PROGRESS,
   ...ASSESSMENT_GRANTS,
-  WORKS,
+  PRACTICALS,
+  OBSERVATIONS,
   CERTIFICATION,
   CAPABILITY,
   NOTIFICATIONS,

@@ -80,6 +80,7 @@ function newPerson(ctx: RequestContext, input: AddPersonInput): Person {
     staffNumbers: number === null ? [] : [{ forceId, number }],
     accountStatus: 'added',
     suspendedIn: [],
+    fedIn: [],
     revision: 1,
   };
 }

@@ -94,6 +94,7 @@ export function personOf(stored: StoredPerson): Person {
     })),
     accountStatus: stored.accountStatus,
     suspendedIn: stored.suspendedIn.map((id) => idOf<ForceId>(id)),
+    fedIn: (stored.fedIn ?? []).map((id) => idOf<ForceId>(id)),
     revision: stored.revision,
   };
 }

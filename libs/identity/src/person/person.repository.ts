@@ -57,6 +57,24 @@ export class PersonRepository {
     return stored.map(personOf);
   }
 
+  /** The people of whom the force's rosters speak and who are not suspended there, one by one. */
+  async *fed(scope: ForceScope): AsyncGenerator<Person> {
+    const forceId = objectId(scope.forceId);
+    const cursor = this.people
+      .find({ forceIds: forceId, fedIn: forceId, suspendedIn: { $ne: forceId } })
+      .lean<StoredPerson[]>()
+      .cursor();
+    for await (const stored of cursor) yield personOf(stored);
+  }
+
+  /** Those of the people whom this force holds. */
+  async byIds(scope: ForceScope, personIds: readonly PersonId[]): Promise<Person[]> {
+    const stored = await this.people
+      .find({ forceIds: objectId(scope.forceId), _id: { $in: personIds.map(objectId) } })
+      .lean();
+    return stored.map(personOf);
+  }
+
   /** Adds people. */
   async addAll(people: readonly Person[]): Promise<void> {
     if (people.length === 0) return;
@@ -100,5 +118,6 @@ function stored(person: Person): Omit<StoredPerson, '_id' | 'revision'> {
     })),
     accountStatus: person.accountStatus,
     suspendedIn: person.suspendedIn.map(objectId),
+    fedIn: person.fedIn.map(objectId),
   };
 }

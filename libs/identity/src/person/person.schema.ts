@@ -15,6 +15,8 @@ export interface StoredPerson {
   staffNumbers: { forceId: Types.ObjectId; number: string }[];
   accountStatus: AccountStatus;
   suspendedIn: Types.ObjectId[];
+  /** Absent on people from before rosters left a mark. */
+  fedIn?: Types.ObjectId[];
   revision: number;
 }
 
@@ -39,6 +41,7 @@ export const personSchema = new Schema<StoredPerson>(
     staffNumbers: { type: [staffNumber], default: [] },
     accountStatus: { type: String, required: true },
     suspendedIn: { type: [Schema.Types.ObjectId], default: [] },
+    fedIn: { type: [Schema.Types.ObjectId], default: [] },
     revision: { type: Number, required: true },
   },
   { versionKey: false, collection: 'people' },
@@ -53,4 +56,6 @@ personSchema.index(
 );
 // PeopleReader.page: by name, and by the beginning of a family name.
 personSchema.index({ forceIds: 1, sortKey: 1 });
+// PersonRepository.fed: whom a whole roster speaks of.
+personSchema.index({ fedIn: 1 });
 tenant(personSchema, 'forceIds');

@@ -29,6 +29,8 @@ export interface Person {
   readonly staffNumbers: readonly StaffNumber[];
   readonly accountStatus: AccountStatus;
   readonly suspendedIn: readonly ForceId[];
+  /** Forces whose rosters have named them: a whole roster speaks of those alone (IDN-41). */
+  readonly fedIn: readonly ForceId[];
   readonly revision: number;
 }
 

@@ -15,6 +15,8 @@ import { UploadRepository } from './upload.repository.js';
 /** Which uploaded file is a roster. */
 export interface CheckRosterInput {
   readonly uploadId: UploadId;
+  /** Whether the file names everybody of whom rosters speak: whom it leaves out is suspended when it is applied. */
+  readonly isWhole?: boolean;
 }
 
 /** Submits a roster to be checked: a dry run that changes no record. The same file again gives its import. */
@@ -28,6 +30,7 @@ export class CheckRoster {
 
   async execute(ctx: RequestContext, input: CheckRosterInput): Promise<RosterImport> {
     mustBeAllowed(ctx, 'identity.roster.check', { forceWide: true });
+    if (input.isWhole === true) mustBeAllowed(ctx, 'identity.person.suspend', { forceWide: true });
     return oncePerThing(() =>
       this.work.run(ctx, async (announce) => {
         const upload = found(await this.uploads.byId(ctx.force, input.uploadId));
@@ -42,6 +45,7 @@ export class CheckRoster {
           submittedBy: found(actingPerson(ctx)),
           state: 'waiting',
           rows: 0,
+          ...{ isWhole: input.isWhole ?? false, leavers: [], held: 0 },
           ...NO_COUNTS,
         };
 

@@ -6,9 +6,10 @@ import { type RosterImportId, rosterFinished } from '../events.js';
 import { type Known, type Plan, planRows } from './plan-rows.js';
 import { type Batch, batchesOf } from './roster-batches.js';
 import { RosterDesk } from './roster-desk.js';
-import { countRows, UnreadableRoster } from './roster-file.js';
+import { countRows, staffNumbersIn, UnreadableRoster } from './roster-file.js';
 import { RosterGround } from './roster-ground.js';
 import { NO_COUNTS, type RosterImport, type RosterState } from './roster-import.js';
+import { RosterLeavers } from './roster-leavers.js';
 import { RosterWriter } from './roster-writer.js';
 
 /** Which import, and whether it is to be applied or only checked. */
@@ -29,6 +30,7 @@ export class ImportRoster {
     private readonly desk: RosterDesk,
     private readonly ground: RosterGround,
     private readonly writer: RosterWriter,
+    private readonly leavers: RosterLeavers,
   ) {}
 
   async execute(ctx: RequestContext, input: ImportRosterInput): Promise<void> {
@@ -63,7 +65,19 @@ export class ImportRoster {
         ? await this.apply(ctx, { roster, batch, whole })
         : await this.check(ctx, { roster, batch, whole });
     }
-    await this.finish(ctx, roster, apply ? 'applied' : 'checked');
+    await this.end(ctx, roster, apply);
+  }
+
+  /** A whole roster is done when its leavers are known, or suspended: before its last step, so that a broken run does it again. */
+  private async end(ctx: RequestContext, roster: RosterImport, apply: boolean): Promise<void> {
+    if (apply) {
+      await this.leavers.suspend(ctx, roster);
+      return this.finish(ctx, roster, 'applied');
+    }
+    if (!roster.isWhole) return this.finish(ctx, roster, 'checked');
+    const named = await staffNumbersIn(await this.bytes(ctx, roster));
+    const found = await this.leavers.find(ctx.force, { named, submittedBy: roster.submittedBy });
+    await this.finish(ctx, { ...roster, ...found }, 'checked');
   }
 
   private async check(ctx: RequestContext, step: Step): Promise<RosterImport> {

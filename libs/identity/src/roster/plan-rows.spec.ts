@@ -23,6 +23,7 @@ function person(number: string, more: Partial<Person> = {}): Person {
     staffNumbers: [{ forceId, number }],
     accountStatus: 'added',
     suspendedIn: [],
+    fedIn: [forceId],
     revision: 3,
     ...more,
   };

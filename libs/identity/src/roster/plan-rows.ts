@@ -77,7 +77,8 @@ function placeRow(row: RosterRow, known: Known, plan: Plan): void {
   const lineManagerId = managerOf(row, known);
   refuseHeldAddress(row, known, plan);
   const before = known.byNumber.get(row.staffNumber);
-  const person = before === undefined ? newPerson(row, known) : changedPerson(before, row);
+  const meant = before === undefined ? newPerson(row, known) : changedPerson(before, row);
+  const person = fed(meant, known.forceId);
   const wanted = wantedPosting(row, { personId: person.id, unitId, lineManagerId }, known);
   const there = known.postings.get(postingKey(wanted));
   const posting = there === undefined ? wanted : changedPosting(there, wanted, known.today);
@@ -89,7 +90,7 @@ function placeRow(row: RosterRow, known: Known, plan: Plan): void {
   notePerson(plan, before, person);
   notePosting(plan, there, posting);
   const isNew = before === undefined || there === undefined;
-  plan.counts[outcome(isNew, person !== before || posting !== there)]++;
+  plan.counts[outcome(isNew, meant !== before || posting !== there)]++;
 }
 
 function notePerson(plan: Plan, before: Person | undefined, after: Person): void {
@@ -140,6 +141,7 @@ function newPerson(row: RosterRow, known: Known): Person {
     staffNumbers: [{ forceId: known.forceId, number: row.staffNumber }],
     accountStatus: 'added',
     suspendedIn: [],
+    fedIn: [known.forceId],
     revision: 1,
   };
 }
@@ -157,6 +159,11 @@ function changedPerson(person: Person, row: RosterRow): Person {
     email === person.email &&
     language === person.language;
   return same ? person : { ...person, givenName, familyName, email, language };
+}
+
+/** Marked as one of whom rosters speak. The mark alone is no change that anybody counts. */
+function fed(person: Person, forceId: ForceId): Person {
+  return person.fedIn.includes(forceId) ? person : { ...person, fedIn: [...person.fedIn, forceId] };
 }
 
 interface Place {

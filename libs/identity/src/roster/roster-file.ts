@@ -77,6 +77,14 @@ function heading(record: readonly string[]): string[] {
   return columns;
 }
 
+/** The staff numbers that the file names, in good rows and bad ones. */
+export async function staffNumbersIn(bytes: Readable): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  for await (const { cells } of rowsOf(bytes))
+    named.add((cells.get('staff_number') ?? '').trim().toUpperCase());
+  return named;
+}
+
 /** How many rows the file has. Reads all of it, and so finds a file that is no roster before anything is changed. */
 export async function countRows(bytes: Readable): Promise<number> {
   let count = -1;

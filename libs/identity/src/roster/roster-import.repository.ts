@@ -35,13 +35,14 @@ export class RosterImportRepository {
 
   /** Adds an import. */
   async add(roster: RosterImport): Promise<void> {
-    const { id, forceId, uploadId, submittedBy, ...rest } = roster;
+    const { id, forceId, uploadId, submittedBy, leavers, ...rest } = roster;
     await this.imports.insertMany([
       {
         _id: objectId(id),
         forceId: objectId(forceId),
         uploadId: objectId(uploadId),
         submittedBy: objectId(submittedBy),
+        leavers: leavers.map(objectId),
         ...rest,
       },
     ]);
@@ -49,7 +50,8 @@ export class RosterImportRepository {
 
   /** Saves the step that an import has taken from where it was. CONFLICT when another process took it. */
   async save(from: RosterImport, to: RosterImport): Promise<void> {
-    const { state, rows, processed, added, changed, unchanged, errorCount } = to;
+    const { state, rows, processed, added, changed, unchanged, errorCount, held } = to;
+    const leavers = to.leavers.map(objectId);
     const saved = await this.imports.updateOne(
       {
         forceId: objectId(from.forceId),
@@ -57,7 +59,7 @@ export class RosterImportRepository {
         state: from.state,
         processed: from.processed,
       },
-      { $set: { state, rows, processed, added, changed, unchanged, errorCount } },
+      { $set: { state, rows, processed, added, changed, unchanged, errorCount, held, leavers } },
     );
     if (saved.matchedCount === 0) throw new Fault('CONFLICT');
   }

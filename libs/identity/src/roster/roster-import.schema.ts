@@ -15,6 +15,10 @@ export interface StoredRosterImport {
   changed: number;
   unchanged: number;
   errorCount: number;
+  /** The next three are absent on imports from before whole rosters. */
+  isWhole?: boolean;
+  leavers?: Types.ObjectId[];
+  held?: number;
 }
 
 /** One thing wrong with a roster, as stored. It quotes nothing of the row: that may be personal. */
@@ -45,6 +49,9 @@ export const rosterImportSchema = new Schema<StoredRosterImport>(
     changed: count,
     unchanged: count,
     errorCount: count,
+    isWhole: { type: Boolean, default: false },
+    leavers: { type: [Schema.Types.ObjectId], default: [] },
+    held: count,
   },
   { versionKey: false, collection: 'rosterImports' },
 );

@@ -27,6 +27,12 @@ export interface RosterImport extends RosterCounts {
   readonly state: RosterState;
   /** Rows below the heading; 0 until they have been counted. */
   readonly rows: number;
+  /** Whether the file names everybody: whom it leaves out is suspended when it is applied (IDN-41). */
+  readonly isWhole: boolean;
+  /** Whom a whole roster leaves out, as its check found them. */
+  readonly leavers: readonly PersonId[];
+  /** Of how many people rosters spoke, as the check found them. */
+  readonly held: number;
 }
 
 /** One thing wrong with a roster: where, and which refusal says it. A line counts from 1, the heading being line 1. */
@@ -38,6 +44,25 @@ export interface RosterError {
 }
 
 export const NO_COUNTS: RosterCounts = { processed: 0, added: 0, changed: 0, unchanged: 0, errorCount: 0 };
+
+/** More than so many of a hundred people are suspended by a roster only when a second person says so. */
+export const MOST_LEAVERS_PERCENT = 5;
+
+/** Who asks for a roster to be applied, and how many leavers they were shown. */
+export interface Asking {
+  readonly by: PersonId | undefined;
+  readonly confirmedLeavers: number | null;
+}
+
+/** IDN-42. A whole roster that leaves many out is applied by somebody other than whoever submitted it, who names the number. */
+export function mayLeaveOut(roster: RosterImport, { by, confirmedLeavers }: Asking): void {
+  const leavers = roster.leavers.length;
+  if (leavers * 100 <= roster.held * MOST_LEAVERS_PERCENT) return;
+  const facts = { leavers, held: roster.held, most: MOST_LEAVERS_PERCENT };
+  if (confirmedLeavers !== leavers)
+    throw refusal('ROSTER_LEAVES_MANY_OUT', { facts, field: 'confirmedLeavers' });
+  if (by === roster.submittedBy) throw refusal('ROSTER_NEEDS_SECOND_PERSON', { facts, field: 'importId' });
+}
 
 /** Whether applying may begin: true when it may, false when it has begun already; refused otherwise (IDN-33). */
 export function mayBeApplied(roster: RosterImport): boolean {

@@ -26,7 +26,9 @@ type RosterCode =
   | 'ROSTER_PERSON_DIFFERS'
   | 'ROSTER_EMAIL_REPEATED'
   | 'ROSTER_STAFF_NUMBER_DIFFERS'
-  | 'ROSTER_EMAIL_IN_USE';
+  | 'ROSTER_EMAIL_IN_USE'
+  | 'ROSTER_LEAVES_MANY_OUT'
+  | 'ROSTER_NEEDS_SECOND_PERSON';
 
 /** The refusals of a roster: of the file as a whole, and of its rows. */
 export const rosterTexts: Record<RosterCode, RefusalText> = {
@@ -159,5 +161,15 @@ export const rosterTexts: Record<RosterCode, RefusalText> = {
     rule: 'IDN-36',
     en: 'This person signs in with another e-mail address, which a roster does not change. Keep the address that they use.',
     cy: 'Mae’r person hwn yn mewngofnodi â chyfeiriad e-bost arall, nad yw rhestr yn ei newid. Cadwch y cyfeiriad y mae’n ei ddefnyddio.',
+  },
+  ROSTER_LEAVES_MANY_OUT: {
+    rule: 'IDN-42',
+    en: 'This roster leaves out {leavers, number} of {held, number} people, more than {most} in a hundred, and would suspend them. Look at who they are; if it is right, let somebody else apply it and name that number.',
+    cy: 'Mae’r rhestr hon yn hepgor {leavers, number} o {held, number} o bobl, mwy na {most} ym mhob cant, a byddai’n eu hatal. Edrychwch pwy ydynt; os yw’n gywir, gadewch i rywun arall ei chymhwyso ac enwi’r nifer hwnnw.',
+  },
+  ROSTER_NEEDS_SECOND_PERSON: {
+    rule: 'IDN-42',
+    en: 'You submitted this roster, and it would suspend {leavers, number} people. Ask another training lead to look at them and apply it.',
+    cy: 'Chi a gyflwynodd y rhestr hon, a byddai’n atal {leavers, number} o bobl. Gofynnwch i arweinydd hyfforddi arall edrych arnynt a’i chymhwyso.',
   },
 };

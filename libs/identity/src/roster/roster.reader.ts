@@ -55,5 +55,8 @@ export function rosterImportOf(stored: StoredRosterImport): RosterImport {
     changed: stored.changed,
     unchanged: stored.unchanged,
     errorCount: stored.errorCount,
+    isWhole: stored.isWhole ?? false,
+    leavers: (stored.leavers ?? []).map((id) => idOf<PersonId>(id)),
+    held: stored.held ?? 0,
   };
 }

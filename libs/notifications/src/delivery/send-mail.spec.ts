@@ -4,6 +4,7 @@ import { AddPerson, IdentityModule } from '@app/identity';
 import { type ForceId, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
+import { processName } from '@app/platform/process/process-name.js';
 import { DomainWorld } from '@app/platform/testing/domain-world.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { processorModules } from '../../../../apps/worker/src/processors.js';
@@ -175,7 +176,7 @@ describe('sending a mail', () => {
   it('NTF-11 is unknown at once when its sender was a process of this host that is no more', async () => {
     const [dead, alive, elsewhere] = [await queued(), await queued(), await queued()];
     const gone = spawnSync(process.execPath, ['-e', '0']).pid;
-    const claims = { [dead]: `${hostname()}/${gone}/x`, [alive]: `${hostname()}/${process.pid}/x` };
+    const claims = { [dead]: `${hostname()}/${gone}/x`, [alive]: `${processName()}/x` };
     const rows = world.connection.model<StoredDelivery>(DELIVERY);
     for (const id of [dead, alive, elsewhere]) {
       const claim = claims[id] ?? `another-host/${gone}/x`;

@@ -126,7 +126,7 @@ describe('a mail server that hangs or says no', () => {
   const IMPATIENT = { connectionTimeout: 300, greetingTimeout: 300, socketTimeout: 300 };
   const OK = { greeting: '220 here\r\n', EHLO: '250 ok\r\n', MAIL: '250 ok\r\n', RCPT: '250 ok\r\n' };
   const sent = (url: string) =>
-    new SmtpMailer(url, PUBLIC, IMPATIENT).send(mail).then(
+    new SmtpMailer(url, PUBLIC, { patience: IMPATIENT }).send(mail).then(
       () => 'sent',
       (error: unknown) => (error instanceof MailNotTaken ? error.kind : 'nobody can know'),
     );

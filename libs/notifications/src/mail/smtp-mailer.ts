@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { compose } from './compose.js';
 import { type Mail, Mailer, MailNotTaken } from './mailer.js';
+import type { ReturnPath } from './return-path.js';
 
 /** How long a server may be silent at each stage, in milliseconds. All together they stay below the life of a claim. */
 export const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -13,17 +14,22 @@ export class SmtpMailer extends Mailer {
   constructor(
     private readonly smtpUrl: string,
     private readonly publicUrl: string,
-    private readonly patience = PATIENCE,
+    private readonly more: { readonly patience?: typeof PATIENCE; readonly returns?: ReturnPath | null } = {},
   ) {
     super();
   }
 
   override async send(mail: Mail): Promise<void> {
     const progress = new Progress();
-    const options = { url: this.smtpUrl, ...this.patience, logger: progress.logger, transactionLog: true };
+    const options = {
+      url: this.smtpUrl,
+      ...(this.more.patience ?? PATIENCE),
+      logger: progress.logger,
+      transactionLog: true,
+    };
     const transport = createTransport(options as never);
     try {
-      await transport.sendMail(compose(mail, this.publicUrl));
+      await transport.sendMail(this.composed(mail));
     } catch (error) {
       const fault = notTaken(error, progress.mayHaveBody);
       if (fault !== null) throw fault;
@@ -32,6 +38,14 @@ export class SmtpMailer extends Mailer {
     } finally {
       transport.close();
     }
+  }
+
+  /** With a return path of its own where there is one. */
+  private composed(mail: Mail) {
+    const message = compose(mail, this.publicUrl);
+    const returns = this.more.returns ?? null;
+    if (returns === null) return message;
+    return { ...message, envelope: { from: returns.addressOf(mail.id), to: mail.to } };
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { DomainWorld } from '../testing/domain-world.js';
@@ -15,7 +16,7 @@ describe('the clock guard', () => {
   });
   afterAll(() => world.close());
 
-  it('PLT-01 lets a process work whose clock agrees with MongoDB’s, and one that differs by two seconds not', async () => {
+  it('PLT-20 lets a process work whose clock agrees with MongoDB’s, and one that differs by two seconds not', async () => {
     const guard = world.get(ClockGuard);
     const now = new SystemClock().now().getTime();
     world.clock.set(new Date(now));
@@ -27,5 +28,38 @@ describe('the clock guard', () => {
     world.clock.set(new Date(now - 10_000));
     await guard.measure();
     expect(guard.isTrusted()).toBe(false);
+  });
+
+  it('PLT-20 notices a jump between two measurements, and that the clock is put right', async () => {
+    const guard = world.get(ClockGuard);
+    const real = new SystemClock();
+    world.clock.set(real.now());
+    await guard.measure();
+    world.clock.set(new Date(real.now().getTime() + 1500));
+    expect(guard.isTrusted()).toBe(false);
+    expect(() => guard.mustBeTrusted()).toThrow(expect.objectContaining({ code: 'CLOCK_ASTRAY' }));
+    world.clock.set(new Date(real.now().getTime() - 3_600_000));
+    expect(guard.isTrusted()).toBe(false);
+    world.clock.set(real.now());
+    expect(guard.isTrusted()).toBe(true);
+  });
+
+  it('PLT-20 believes no reply that took so long that it says nothing', async () => {
+    const real = new SystemClock();
+    let replyInMs = 0;
+    const hello = async () => {
+      const localTime = real.now();
+      await setTimeout(replyInMs);
+      return { localTime };
+    };
+    const slow = new ClockGuard({ db: { admin: () => ({ command: hello }) } } as never, real);
+    // The first reply is slow: between 0 and 1.2 s behind is possible, and none is the nearest.
+    replyInMs = 1200;
+    expect(Math.abs(await slow.measure())).toBeLessThan(200);
+    replyInMs = 0;
+    const good = await slow.measure();
+    replyInMs = 1200;
+    expect(await slow.measure()).toBe(good);
+    expect(slow.isTrusted()).toBe(true);
   });
 });

@@ -40,6 +40,15 @@ const settings = z.object({
   /** SMTP server for mail; when absent, mail is written as files to LANTERN_MAIL_DIR (not in production). */
   SMTP_URL: z.string().optional(),
   /**
+   * The domain of return paths: when set, mail by SMTP comes back to `bounce+…@` it, and the worker takes it at BOUNCE_PORT. Its MX
+   * record leads there, or the force's mail server hands it on.
+   */
+  BOUNCE_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'is a host name such as bounce.lantern.example')
+    .optional(),
+  BOUNCE_PORT: port.default(2525),
+  /**
    * GOV.UK Notify instead of SMTP, when the key and both templates are set. Each template has the two fields `subject` and `body`
    * and nothing else. Notify's receipts come to POST /receipts/notify with NOTIFY_RECEIPT_TOKEN as their bearer token; without
    * the token none are taken.

@@ -13,6 +13,8 @@ export interface JobDefinition<Payload extends Record<string, unknown> = Record<
   readonly payload: z.ZodType<Payload>;
   /** What it does, for operators. */
   readonly description: string;
+  /** Somebody waits for it at that very second: it is swept apart from all else that is late. */
+  readonly urgent?: true;
 }
 
 const definitions = new Map<string, JobDefinition>();

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import { type Model, Types } from 'mongoose';
 import { Clock } from '../clock/clock.js';
+import { ClockGuard } from '../clock/clock-guard.js';
 import { type ForceId, systemContext } from '../context/request-context.js';
 import { idOf } from '../ids/ids.js';
 import { DELIVERY, type DeliveryMark, JOURNAL, type JournalRow } from '../journal/journal.schema.js';
@@ -34,25 +35,40 @@ export class WorkRunner {
     private readonly records: WorkRecords,
     private readonly registry: JobRegistry,
     private readonly work: UnitOfWork,
+    private readonly clockGuard: ClockGuard,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Hands one event to one consumer, unless it has had it. Effect and mark commit together. */
   async deliver(eventId: string, consumerName: string): Promise<void> {
-    const consumer = this.registry.consumer(consumerName);
-    const mark = `${eventId}-${consumerName}`;
-    if ((await this.records.deliveries.exists({ _id: mark })) !== null) return;
-    const row = await this.records.journal
-      .findById(new Types.ObjectId(eventId), null, acrossForces('the relay serves every force'))
+    const [row] = await this.eventsOf([new Types.ObjectId(eventId)]);
+    if (row === undefined) throw new Error(`No journal row ${eventId}`);
+    await this.hand(row, consumerName);
+  }
+
+  /** The journal rows of these events. */
+  async eventsOf(ids: readonly Types.ObjectId[]): Promise<JournalRow[]> {
+    return this.records.journal
+      .find({ _id: { $in: ids } }, null, acrossForces('the relay serves every force'))
       .lean();
-    if (row === null) throw new Error(`No journal row ${eventId}`);
+  }
+
+  /** As `deliver`, of a journal row that has been read. */
+  async hand(row: JournalRow, consumerName: string): Promise<void> {
+    const consumer = this.registry.consumer(consumerName);
+    const mark = `${row._id.toHexString()}-${consumerName}`;
+    // Inside a transaction the mark itself finds a second arrival; what works outside must ask first.
+    if (consumer.outside === true && (await this.isDelivered(mark))) return;
     try {
       await this.consume(consumer, row, mark);
     } catch (error) {
       // The other copy of this job came first; its effect is ours.
-      if (!isDuplicateKey(error) || (await this.records.deliveries.exists({ _id: mark })) === null)
-        throw error;
+      if (!isDuplicateKey(error) || !(await this.isDelivered(mark))) throw error;
     }
+  }
+
+  private async isDelivered(mark: string): Promise<boolean> {
+    return (await this.records.deliveries.exists({ _id: mark })) !== null;
   }
 
   /** Writes down that a consumer could not digest an event: it now waits for a person. */
@@ -91,16 +107,21 @@ export class WorkRunner {
     await this.work.run(ctx, async () => {
       await this.records.deliveries.create([{ _id: mark, at: this.clock.now() }]);
       await consumer.handler.consume(ctx, event);
+      this.clockGuard.mustBeTrusted();
     });
   }
 
-  /** Does what was due, if it is still waiting and its time has come. Returns whether anything was done; throws what its handler throws. */
+  /**
+   * Does what was due, if it is still waiting and its time has come by a clock that is right (PLT-20). Returns whether anything was
+   * done; throws what its handler throws.
+   */
   async runDue(dueId: string): Promise<boolean> {
     const due = await this.records.dues.findById(new Types.ObjectId(dueId)).lean();
     const now = this.clock.now();
     if (due === null || due.state !== 'waiting' || due.dueAt > now || isPausing(due, now)) return false;
+    if (!this.clockGuard.isTrusted()) return false;
     const recurring = declaredRecurring().get(due.job);
-    return recurring === undefined ? this.runOnce(due) : this.runAgain(due, recurring.rhythm);
+    return recurring === undefined ? this.runOnce(due) : this.runAgain(due, recurring.rhythm, now);
   }
 
   /** As `runDue`, but a failure is written down and tried again later; after the eighth it waits for a person. */
@@ -108,12 +129,15 @@ export class WorkRunner {
     try {
       return await this.runDue(dueId);
     } catch (error) {
+      // Nothing was done and nothing can be written down by this clock: the row waits for a process whose clock is right.
+      if (ClockGuard.isAstray(error) || !this.clockGuard.isTrusted()) return false;
       log.warn({ dueId, error: reasonOf(error) });
       await this.recordFailure(dueId, error);
       return false;
     }
   }
 
+  /** A clock that jumps while it is done undoes it: its handler may have asked what time it is. */
   private async runOnce(due: Due): Promise<boolean> {
     const ctx = systemContext(due.job, idOf<ForceId>(due.forceId));
     const payload = declaredJobs().get(due.job)?.payload.parse(due.payload) ?? due.payload;
@@ -121,13 +145,13 @@ export class WorkRunner {
       const done = { state: 'done', doneAt: this.clock.now(), attempts: 0, failure: null };
       if (!(await this.take(due, done))) return false;
       await this.registry.handlerOf(due.job).handle(ctx, payload, due.dueAt);
+      this.clockGuard.mustBeTrusted();
       return true;
     });
   }
 
   /** A recurring job works outside a transaction, since it may be long: its row moves first, so it never runs twice at once. */
-  private async runAgain(due: Due, rhythm: Rhythm): Promise<boolean> {
-    const began = this.clock.now();
+  private async runAgain(due: Due, rhythm: Rhythm, began: Date): Promise<boolean> {
     const moved = { dueAt: nextRun(rhythm, began), offeredVersion: null, version: due.version + 1 };
     if (!(await this.take(due, moved))) return false;
     const clockwork = performance.now();

@@ -8,6 +8,7 @@ import { failedDeliveryModel } from '../jobs/failed-delivery.schema.js';
 import { Timetable } from '../jobs/timetable.js';
 import { Journal } from '../journal/journal.js';
 import { journalModels } from '../journal/journal.schema.js';
+import { processName } from '../process/process-name.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 mongoose.set('transactionAsyncLocalStorage', true);
@@ -21,6 +22,8 @@ mongoose.set('strictQuery', 'throw');
       inject: [CONFIG],
       useFactory: (config: Config) => ({
         uri: config.MONGODB_URI,
+        // Whoever finds what this process left behind can tell whether it lives.
+        appName: processName(),
         autoIndex: false,
         autoCreate: false,
         bufferCommands: false,

@@ -1,4 +1,5 @@
 import { defineEvent } from '@app/platform/journal/event.js';
+import type { Work } from './work.js';
 
 interface OfWork {
   workId: string;
@@ -12,5 +13,14 @@ interface OfWork {
 export const workSubmitted = defineEvent<OfWork & { late: boolean }>('practicals.work.submitted.v1');
 /** Its author took a work back before it had a mark. */
 export const workWithdrawn = defineEvent<OfWork>('practicals.work.withdrawn.v1');
-/** A work counts no more. `wasPassed`: its author knew it as passed. The reason is in the erasable payload. */
+/** It was proposed that a work shall not count. The reason is in the erasable payload. */
+export const workVoidProposed = defineEvent<OfWork>('practicals.work.void-proposed.v1');
+/** A second person let a work count as before. */
+export const workVoidRefused = defineEvent<OfWork>('practicals.work.void-refused.v1');
+/** A work counts no more, as two people say. `wasPassed`: its author knew it as passed. The reason is in the erasable payload. */
 export const workVoided = defineEvent<OfWork & { wasPassed: boolean }>('practicals.work.voided.v1');
+
+/** What every event says of its work. */
+export function factsOf({ id: workId, personId, courseCode, versionId, componentKey }: Work): OfWork {
+  return { workId, personId, courseCode, versionId, componentKey };
+}

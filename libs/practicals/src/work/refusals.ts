@@ -64,7 +64,17 @@ export const refusal = defineRefusals({
   },
   WORK_OWN_VOID: {
     rule: 'PRA-37',
-    en: 'This is your own work, so somebody else must decide about it. Ask another training lead.',
-    cy: 'Eich gwaith chi yw hwn, felly rhaid i rywun arall benderfynu amdano. Gofynnwch i arweinydd hyfforddi arall.',
+    en: 'This is your own work, or you proposed it yourself, so somebody else must decide about it. Ask another training lead.',
+    cy: 'Eich gwaith chi yw hwn, neu chi a’i cynigiodd, felly rhaid i rywun arall benderfynu amdano. Gofynnwch i arweinydd hyfforddi arall.',
+  },
+  WORK_VOID_PROPOSED: {
+    rule: 'PRA-37',
+    en: 'Somebody has already proposed that this work shall not count. Decide about that proposal, or wait until somebody has.',
+    cy: 'Mae rhywun eisoes wedi cynnig na fydd y gwaith hwn yn cyfrif. Penderfynwch ar y cynnig hwnnw, neu arhoswch nes bod rhywun wedi gwneud.',
+  },
+  WORK_VOID_NOT_PROPOSED: {
+    rule: 'PRA-37',
+    en: 'No proposal about this work waits for a decision. Load the page again to see how it stands.',
+    cy: 'Nid oes unrhyw gynnig am y gwaith hwn yn aros am benderfyniad. Llwythwch y dudalen eto i weld sut y mae’n sefyll.',
   },
 });

@@ -46,6 +46,8 @@ export const workSchema = new Schema<StoredWork>(
 workSchema.index({ forceId: 1, enrolmentId: 1, componentKey: 1, number: 1 }, { unique: true });
 // WorkReader.own: a person's, newest first.
 workSchema.index({ forceId: 1, personId: 1, _id: -1 });
+// WorkReader.forcePage: a component's, newest first.
+workSchema.index({ forceId: 1, courseCode: 1, componentKey: 1, _id: -1 });
 tenant(workSchema);
 
 /** The work as the code knows it. */

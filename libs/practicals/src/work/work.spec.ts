@@ -18,14 +18,17 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { Ground } from '../../../assessment/src/testing/ground.js';
 import { aMarker, RUBRIC, WRITTEN } from '../../../assessment/src/testing/marking-ground.js';
 import { CompleteWork } from './complete-work.js';
-import { VoidWork, WithdrawWork } from './end-work.js';
+import { DecideWorkVoid } from './decide-work-void.js';
+import { ProposeWorkVoid } from './propose-work-void.js';
 import { workModels, workSteps, workUseCases } from './providers.js';
 import { SaveWork } from './save-work.js';
 import { StartWork } from './start-work.js';
 import { SubmitWork } from './submit-work.js';
+import { WithdrawWork } from './withdraw-work.js';
 import type { Work } from './work.js';
 import { WorkReader } from './work.reader.js';
 import { type WorkBrief, WorkBriefs } from './work-brief.js';
+import { WorkVoidReader } from './work-void.reader.js';
 
 const task = (key: string, rubric: WorkBrief['tasks'][number]['rubric'] = RUBRIC) => ({
   ...{ key, prompt: englishOnly(`Write the ${key}.`), rubric },
@@ -184,22 +187,109 @@ describe('works', () => {
     );
   });
 
-  it('PRA-37 are voided by somebody else, with a reason', async () => {
-    const { ctx, work } = await handedIn();
+  describe('PRA-37 are voided by two people', () => {
     const lead = (id: PersonId) => ground.world.as(id, ground.forceId, ['training-lead']);
-    const voided = (by: RequestContext, reason: string) =>
-      ground.world.get(VoidWork).execute(by, { workId: work.id, reason });
-    const other = lead(await ground.person());
-    await expect(voided(ctx, 'It was copied.')).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(voided(lead(work.personId), 'It was copied.')).rejects.toThrow('WORK_OWN_VOID');
-    await expect(voided(other, 'Copied')).rejects.toThrow('WORK_VOID_REASON_MISSING');
-    expect((await voided(other, 'It was copied word for word.')).state).toBe('VOIDED');
-    expect((await voided(other, 'It was copied word for word.')).state).toBe('VOIDED');
-    const told = await ground.events('practicals.work.voided.v1');
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatchObject({ workId: work.id, wasPassed: false });
-    expect(JSON.stringify(told)).not.toContain('copied');
-    expect(await start(ctx)).toMatchObject({ number: 2, state: 'DRAFT' });
+    const someLead = async () => lead(await ground.person());
+    const REASON = 'It was copied word for word.';
+    const propose = (by: RequestContext, { id: workId }: Work, reason = REASON) =>
+      ground.world.get(ProposeWorkVoid).execute(by, { workId, reason });
+    const decide = (by: RequestContext, { id: workId }: Work, confirm = true) =>
+      ground.world.get(DecideWorkVoid).execute(by, { workId, confirm });
+    const stateOf = async (ctx: RequestContext, { id }: Work) =>
+      (await ground.world.get(WorkReader).ownById(ctx, id)).state;
+    const voided = async ({ id }: Work) =>
+      (await ground.events('practicals.work.voided.v1')).filter(({ workId }) => workId === id);
+
+    it('proposed by one, with a reason, and confirmed by another, neither of them the author', async () => {
+      const { ctx, work } = await handedIn();
+      const [first, second] = [await someLead(), await someLead()];
+      await expect(propose(ctx, work)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(propose(lead(work.personId), work)).rejects.toThrow('WORK_OWN_VOID');
+      await expect(propose(first, work, 'Copied')).rejects.toThrow('WORK_VOID_REASON_MISSING');
+      await expect(decide(second, work)).rejects.toThrow('WORK_VOID_NOT_PROPOSED');
+      const proposal = await propose(first, work);
+      expect(proposal).toMatchObject({
+        workId: work.id,
+        personId: work.personId,
+        state: 'PROPOSED',
+        reason: REASON,
+      });
+      expect(await propose(first, work)).toEqual(proposal);
+      await expect(propose(second, work)).rejects.toThrow('WORK_VOID_PROPOSED');
+      // One person alone changes nothing: not the work, not what markers have.
+      await expect(decide(first, work)).rejects.toThrow('WORK_OWN_VOID');
+      await expect(decide(lead(work.personId), work)).rejects.toThrow('WORK_OWN_VOID');
+      await expect(decide(ctx, work)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      expect(await stateOf(ctx, work)).toBe('SUBMITTED');
+      const responses = ground.world.connection.collection('responses');
+      expect(await responses.countDocuments({ 'source.id': work.id, state: 'WITHDRAWN' })).toBe(0);
+      expect(await voided(work)).toEqual([]);
+      const waiting = await ground.world.get(WorkVoidReader).waiting(second);
+      expect(waiting.map(({ workId }) => workId)).toEqual([work.id]);
+
+      const decided = await decide(second, work);
+      expect(decided).toMatchObject({
+        state: 'CONFIRMED',
+        decidedBy: second.actor.kind === 'person' ? second.actor.personId : '',
+      });
+      expect(await decide(second, work)).toEqual(decided);
+      expect(await stateOf(ctx, work)).toBe('VOIDED');
+      expect(await responses.countDocuments({ 'source.id': work.id, state: 'WITHDRAWN' })).toBe(2);
+      const told = await voided(work);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatchObject({ workId: work.id, wasPassed: false });
+      const rows = await ground.world.connection.collection('journal').find().toArray();
+      expect(JSON.stringify(rows)).not.toContain('word for word');
+      expect(await ground.world.get(WorkVoidReader).waiting(second)).toEqual([]);
+      await expect(propose(first, work)).rejects.toThrow('WORK_NOT_DRAFT');
+      expect(await start(ctx)).toMatchObject({ number: 2, state: 'DRAFT' });
+    });
+
+    it('or refused by the second, and then counts as before; it may be proposed again', async () => {
+      const { ctx, work } = await handedIn();
+      const [first, second] = [await someLead(), await someLead()];
+      await propose(first, work);
+      const refused = await decide(second, work, false);
+      expect(refused.state).toBe('REFUSED');
+      expect(await decide(second, work, false)).toEqual(refused);
+      expect(await stateOf(ctx, work)).toBe('SUBMITTED');
+      expect(await voided(work)).toEqual([]);
+      await expect(decide(second, work)).rejects.toThrow('WORK_VOID_NOT_PROPOSED');
+      expect(await propose(second, work, 'Its source was not named.')).toMatchObject({ state: 'PROPOSED' });
+      expect((await decide(first, work)).state).toBe('CONFIRMED');
+    });
+
+    it('two proposals at once are one, and two decisions at once are one', async () => {
+      const { ctx, work } = await handedIn();
+      const [first, second, third] = [await someLead(), await someLead(), await someLead()];
+      const proposed = await Promise.allSettled([propose(first, work), propose(second, work)]);
+      expect(proposed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const isFirst = proposed[0].status === 'fulfilled';
+      await Promise.allSettled([decide(isFirst ? second : first, work), decide(third, work, false)]);
+      const kept = await ground.world.connection
+        .collection('workVoids')
+        .find({})
+        .sort({ _id: -1 })
+        .limit(1)
+        .toArray();
+      const isVoided = kept[0]?.['state'] === 'CONFIRMED';
+      expect(await stateOf(ctx, work)).toBe(isVoided ? 'VOIDED' : 'SUBMITTED');
+      expect(await voided(work)).toHaveLength(isVoided ? 1 : 0);
+    });
+
+    it('and are found by indexes', async () => {
+      const proposals = ground.world.connection.collection('workVoids');
+      const forceId = objectId(ground.forceId);
+      for (const [filter, sort] of [
+        [{ forceId, workId: objectId(newId()) }, { _id: -1 }],
+        [{ forceId, state: 'PROPOSED' }, { _id: 1 }],
+      ] as const) {
+        const { queryPlanner } = await proposals.find(filter).sort(sort).explain();
+        const plan = JSON.stringify(queryPlanner.winningPlan);
+        expect(plan).toContain('IXSCAN');
+        expect(plan).not.toMatch(/"stage":"SORT"|COLLSCAN/);
+      }
+    });
   });
 
   it('PRA-38 say that they are late after the last day, and are taken all the same', async () => {
@@ -220,6 +310,7 @@ describe('works', () => {
     for (const [filter, sort] of [
       [{ forceId, enrolmentId: objectId(newId()), componentKey: 'paper' }, { number: 1 }],
       [{ forceId, personId: objectId(newId()) }, { _id: -1 }],
+      [{ forceId, courseCode: 'OLH-101', componentKey: 'paper' }, { _id: -1 }],
     ] as const) {
       const { queryPlanner } = await works.find(filter).sort(sort).explain();
       const plan = JSON.stringify(queryPlanner.winningPlan);

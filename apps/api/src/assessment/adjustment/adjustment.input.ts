@@ -34,7 +34,7 @@ export class GrantAdjustmentInput {
   personId?: string | null;
 
   @Field(() => ID, { nullable: true, description: '…or a group; exactly one of the two.' })
-  groupId?: string | null;
+  adjustmentGroupId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'With a person: for this course only.' })
   courseCode?: string | null;

@@ -8,7 +8,7 @@ import type { GrantAdjustmentInput } from './adjustment.input.js';
 export function targetOf(input: GrantAdjustmentInput): AdjustmentTarget | null {
   const target = {
     personId: optionalIdArg<PersonId>(input.personId, 'personId'),
-    groupId: optionalIdArg<AdjustmentGroupId>(input.groupId, 'groupId'),
+    groupId: optionalIdArg<AdjustmentGroupId>(input.adjustmentGroupId, 'adjustmentGroupId'),
     attemptId: optionalIdArg<AttemptId>(input.attemptId, 'attemptId'),
     courseCode: input.courseCode ?? null,
     componentKey: null,

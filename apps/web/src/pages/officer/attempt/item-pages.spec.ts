@@ -180,4 +180,23 @@ describe('questions of every type on a plain form', () => {
     expect([refused.status, (await refused.text()).includes('Send a smaller one.')]).toEqual([422, true]);
     expect((await send(new FormData())).status).toBe(422);
   });
+
+  it('files without this browser’s token are refused, whatever page sends them, and the API hears of none', async () => {
+    await show(4);
+    const form = new FormData();
+    form.append('answer', new Blob(['seal'], { type: 'image/png' }), 'seal.png');
+    peer.seen.length = 0;
+    const before = peer.files.length;
+    for (const query of ['', '?_csrf=made-up']) {
+      const sent = await fetch(new URL(`/attempts/a1/questions/4/files${query}`, web.origin), {
+        method: 'POST',
+        body: form,
+        redirect: 'manual',
+        headers: { cookie: visitor.cookie },
+      });
+      expect(sent.status).toBe(403);
+    }
+    expect(peer.seen).toEqual([]);
+    expect(peer.files).toHaveLength(before);
+  });
 });

@@ -1,0 +1,13 @@
+export { CompleteWork } from './complete-work.js';
+export { DecideWorkVoid, type DecideWorkVoidInput } from './decide-work-void.js';
+export { workSubmitted, workVoided, workVoidProposed, workVoidRefused, workWithdrawn } from './events.js';
+export { workPermissions } from './permissions.js';
+export { ProposeWorkVoid, type ProposeWorkVoidInput } from './propose-work-void.js';
+export { SaveWork } from './save-work.js';
+export { StartWork, type StartWorkInput } from './start-work.js';
+export { SubmitWork } from './submit-work.js';
+export { WithdrawWork } from './withdraw-work.js';
+export type { Work, WorkId, WorkOutcome, WorkPart, WorkState, WorkTask, WorkTerms } from './work.js';
+export { WorkReader } from './work.reader.js';
+export type { WorkVoid, WorkVoidState } from './work-void.js';
+export { WorkVoidReader } from './work-void.reader.js';
