@@ -43,47 +43,7 @@ import {
 import { LoadItems } from './item/load-items.js';
 import { itemLifeModels, itemLifeSteps, itemLifeUseCases } from './item/providers.js';
 import { SeenItemRepository } from './item/seen-item.repository.js';
-import { AcceptMarks } from './marking-round/accept-marks.js';
-import { AllocateResponses } from './marking-round/allocate-responses.js';
-import { CompleteMarking } from './marking-round/complete-marking.js';
-import { EndMarker } from './marking-round/end-marker.js';
-import { FlagMarks } from './marking-round/flag-marks.js';
-import { HandOnResponse } from './marking-round/hand-on-response.js';
-import { ImpartialModerator } from './marking-round/impartial-moderator.js';
-import { JudgeConflicts } from './marking-round/judge-conflicts.js';
-import { LinesOfPeople } from './marking-round/lines-of-people.js';
-import { MarkRepository } from './marking-round/mark.repository.js';
-import { MARK, markSchema } from './marking-round/mark.schema.js';
-import { MarkResponse } from './marking-round/mark-response.js';
-import { MarkedResponseReader } from './marking-round/marked-response.reader.js';
-import { MarkerRepository } from './marking-round/marker.repository.js';
-import { MarkingDesk } from './marking-round/marking-desk.reader.js';
-import { MarkingRoundRepository } from './marking-round/marking-round.repository.js';
-import {
-  MARKER,
-  MARKING_ROUND,
-  markerSchema,
-  markingRoundSchema,
-} from './marking-round/marking-round.schema.js';
-import { MarkingTaskRepository } from './marking-round/marking-task.repository.js';
-import { MARKING_TASK, markingTaskSchema } from './marking-round/marking-task.schema.js';
-import { ModerateResponse } from './marking-round/moderate-response.js';
-import { NameMarker } from './marking-round/name-marker.js';
-import { NamingGround } from './marking-round/naming-ground.js';
-import { OpenRound } from './marking-round/open-round.js';
-import { ReleaseMarks } from './marking-round/release-marks.js';
-import { ReleasedMarks } from './marking-round/released-marks.reader.js';
-import { ResponseRepository } from './marking-round/response.repository.js';
-import { RESPONSE, responseSchema } from './marking-round/response.schema.js';
-import { RoundReader } from './marking-round/round.reader.js';
-import { RoundSources } from './marking-round/round-sources.js';
-import { SettleResponse } from './marking-round/settle-response.js';
-import { SkipResponse } from './marking-round/skip-response.js';
-import { SubmitForMarking } from './marking-round/submit-for-marking.js';
-import { TakeNextResponse } from './marking-round/take-next-response.js';
-import { WhoMayMark } from './marking-round/who-may-mark.js';
-import { WithdrawMark } from './marking-round/withdraw-mark.js';
-import { WithdrawResponses } from './marking-round/withdraw-responses.js';
+import { markingModels, markingSteps, markingUseCases } from './marking-round/providers.js';
 import { Bank } from './paper/bank.js';
 import { BlueprintReader } from './paper/blueprint.reader.js';
 import { BlueprintRepository } from './paper/blueprint.repository.js';
@@ -147,42 +107,6 @@ const steps = [
   UsePlace,
 ];
 /** Marking by people. */
-const marking = [
-  CompleteMarking,
-  ImpartialModerator,
-  LinesOfPeople,
-  MarkRepository,
-  MarkerRepository,
-  MarkingRoundRepository,
-  MarkingTaskRepository,
-  NamingGround,
-  ResponseRepository,
-  RoundSources,
-  SettleResponse,
-  WhoMayMark,
-];
-const markingUseCases = [
-  AcceptMarks,
-  AllocateResponses,
-  EndMarker,
-  FlagMarks,
-  HandOnResponse,
-  JudgeConflicts,
-  MarkResponse,
-  MarkedResponseReader,
-  MarkingDesk,
-  ModerateResponse,
-  NameMarker,
-  OpenRound,
-  ReleaseMarks,
-  ReleasedMarks,
-  RoundReader,
-  SkipResponse,
-  SubmitForMarking,
-  TakeNextResponse,
-  WithdrawMark,
-  WithdrawResponses,
-];
 const useCases = [
   ...adjustmentUseCases,
   ...appealUseCases,
@@ -235,21 +159,17 @@ const readers = [BlueprintReader, AttemptReader, ResultReader, SittingReader];
       { name: SITTING, schema: sittingSchema },
       { name: PLACE, schema: placeSchema },
       { name: ATTEMPT, schema: attemptSchema },
-      { name: MARK, schema: markSchema },
-      { name: MARKER, schema: markerSchema },
-      { name: MARKING_ROUND, schema: markingRoundSchema },
-      { name: MARKING_TASK, schema: markingTaskSchema },
-      { name: RESPONSE, schema: responseSchema },
       ...adjustmentModels,
       ...appealModels,
       ...bookingModels,
       ...invigilationModels,
       ...itemLifeModels,
+      ...markingModels,
       ...passMarkModels,
       ...regradeModels,
     ]),
   ],
-  providers: [...marking, ...markingUseCases, ...repositories, ...steps, ...readers, ...useCases],
+  providers: [...markingSteps, ...markingUseCases, ...repositories, ...steps, ...readers, ...useCases],
   exports: [...markingUseCases, ...readers, ...useCases],
 })
 export class AssessmentModule {}

@@ -450,7 +450,6 @@ const breaks: Break[] = [
     file: course,
     from: 'title: Paper, hurdle: true',
     to: 'title: Paper, weight: 60',
-    at: 'components',
     reason: /the weights add up to 60, and they are shares of 100/,
   },
   {
@@ -458,7 +457,6 @@ const breaks: Break[] = [
     file: course,
     from: 'title: Paper, hurdle: true',
     to: 'title: Paper, weight: 100, graded: false',
-    at: 'components',
     reason: /component paper has a weight and is not graded/,
   },
   {
