@@ -21,6 +21,7 @@ import { VisiblePeople } from './person/visible-people.js';
 import { EndPosting } from './posting/end-posting.js';
 import { PostPerson } from './posting/post-person.js';
 import { PostingReader } from './posting/posting.reader.js';
+import { PostingSweep } from './posting/posting-sweep.reader.js';
 import { PostingRepository } from './posting/posting.repository.js';
 import { GrantRole } from './role/grant-role.js';
 import { RevokeRole } from './role/revoke-role.js';
@@ -67,6 +68,7 @@ const readers = [
   PeopleReader,
   VisiblePeople,
   PostingReader,
+  PostingSweep,
   AbsenceReader,
   RoleGrantReader,
   AccessReader,

@@ -1,12 +1,14 @@
 import { defineEvent } from '@app/platform/journal/event.js';
 
-/** What rules ask of somebody about a certification changed: `assigned`, `held-back` or `ended`; `dueOn` included. */
-export const assignmentChanged = defineEvent<{
-  personId: string;
-  code: string;
-  state: 'assigned' | 'held-back' | 'ended';
-  dueOn: string | null;
-}>('certification.assignment.changed.v1');
+/** A rule caught somebody for whom too little time is left: nobody asks until somebody decides. */
+export const assignmentHeldBack = defineEvent<{ personId: string; code: string }>(
+  'certification.assignment.held-back.v1',
+);
+
+/** A rule began to ask for a certification that is no course's own: what the person did already may complete it. */
+export const assignmentBegun = defineEvent<{ personId: string; code: string }>(
+  'certification.assignment.begun.v1',
+);
 
 /** A rule was written, or written anew. Nobody is assigned by it until it is switched on. */
 export const assignmentRuleSaved = defineEvent<{ ruleId: string; version: number }>(

@@ -34,6 +34,14 @@ export class AssignmentRuleReader {
     return stored === null ? null : ruleOf(stored);
   }
 
+  /** The rule of that title; null when there is none. */
+  async titled(scope: ForceScope, title: string): Promise<AssignmentRule | null> {
+    const stored = await this.rules
+      .findOne({ forceId: objectId(scope.forceId), title })
+      .lean<StoredAssignmentRule>();
+    return stored === null ? null : ruleOf(stored);
+  }
+
   /** Those of the rules that are this force's, by id. */
   async byIds(scope: ForceScope, ids: readonly AssignmentRuleId[]): Promise<Map<AssignmentRuleId, AssignmentRule>> {
     const stored = await this.rules

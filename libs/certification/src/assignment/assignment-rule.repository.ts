@@ -4,7 +4,7 @@ import { Fault } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { AssignmentRule, AssignmentRuleId } from './assignment-rule.js';
+import type { AssignmentRule } from './assignment-rule.js';
 import {
   ASSIGNMENT_GUARD,
   ASSIGNMENT_RULE,
@@ -33,11 +33,11 @@ export class AssignmentRuleRepository {
     return { ...rule, revision: revision + 1 };
   }
 
-  /** Notes that the force was evaluated by these rules as they stood. */
-  async applied(scope: ForceScope, ids: readonly AssignmentRuleId[], at: Date): Promise<void> {
+  /** Notes that the force was evaluated by its rules as they stood at an instant. */
+  async applied(scope: ForceScope, began: Date): Promise<void> {
     await this.rules.updateMany(
-      { forceId: objectId(scope.forceId), _id: { $in: ids.map(objectId) } },
-      { $set: { appliedAt: at } },
+      { forceId: objectId(scope.forceId), steeredAt: { $lte: began } },
+      { $set: { appliedAt: began } },
     );
   }
 

@@ -4,7 +4,7 @@ import type { AssignmentRule } from './assignment-rule.js';
 
 /** A rule as stored. Ids inside versions are text: they are only ever compared. */
 export interface StoredAssignmentRule
-  extends Pick<AssignmentRule, 'title' | 'code' | 'state' | 'startsOn' | 'confirmation' | 'appliedAt' | 'revision'> {
+  extends Pick<AssignmentRule, 'title' | 'code' | 'state' | 'startsOn' | 'confirmation' | 'steeredAt' | 'appliedAt' | 'revision'> {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
   versions: AssignmentRule['versions'][number][];
@@ -31,11 +31,14 @@ export const assignmentRuleSchema = new Schema<StoredAssignmentRule>(
     versions: { type: Schema.Types.Mixed, required: true },
     leftOut: { type: [String], required: true },
     confirmation: { type: Schema.Types.Mixed, default: null },
+    steeredAt: { type: Date, default: null },
     appliedAt: { type: Date, default: null },
     revision: { type: Number, required: true },
   },
   { versionKey: false, minimize: false, collection: 'assignmentRules' },
 );
+// AssignmentRuleReader.titled; unique, so that creating a rule twice gives one.
+assignmentRuleSchema.index({ forceId: 1, title: 1 }, { unique: true });
 // AssignmentRuleReader.page: a force's rules, oldest first.
 assignmentRuleSchema.index({ forceId: 1, _id: 1 });
 // AssignmentRuleReader.inForce: those that an evaluation looks at.

@@ -17,8 +17,8 @@ export type Condition =
   | { readonly kind: 'role'; readonly roleIds: readonly string[] }
   /** The posting began on or after a day, or within so many days before today; either is null. */
   | { readonly kind: 'posted'; readonly since: CalendarDate | null; readonly withinDays: number | null }
-  /** The role profile of the posting needs the skill as essential, and the person does not hold it in date at that level. */
-  | { readonly kind: 'gap'; readonly skillId: SkillId }
+  /** The person does not hold the skill in date at the level; null: at the level that the posting's role needs as essential. */
+  | { readonly kind: 'gap'; readonly skillId: SkillId; readonly level: number | null }
   /** The award runs out within so many days, or ran out since the rule was switched on, and was not renewed. */
   | { readonly kind: 'expiring'; readonly code: string; readonly withinDays: number };
 
@@ -75,6 +75,8 @@ export interface AssignmentRule {
   /** People whom the rule does not catch, whatever it says. Why stands in the journal. */
   readonly leftOut: readonly PersonId[];
   readonly confirmation: Confirmation | null;
+  /** When it was last switched on, paused or switched off; null for a draft. */
+  readonly steeredAt: Date | null;
   /** When the whole force was last evaluated by the rule as it is; null while that is still to come. */
   readonly appliedAt: Date | null;
   /** The optimistic lock. */

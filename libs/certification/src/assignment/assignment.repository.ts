@@ -35,6 +35,6 @@ export class AssignmentRepository {
   }
 }
 
-function stateOf({ origins, state, dueOn, asked, revision }: Assignment) {
-  return { origins: [...origins], state, dueOn, asked, revision: revision + 1 };
+function stateOf({ origins, state, dueOn, heldTo, revision }: Assignment) {
+  return { origins: [...origins], state, dueOn, heldTo, revision: revision + 1 };
 }

@@ -3,7 +3,7 @@ import { Schema, type Types } from 'mongoose';
 import type { Assignment } from './assignment.js';
 
 /** An assignment as stored. */
-export interface StoredAssignment extends Pick<Assignment, 'code' | 'state' | 'dueOn' | 'asked' | 'revision'> {
+export interface StoredAssignment extends Pick<Assignment, 'code' | 'state' | 'dueOn' | 'heldTo' | 'revision'> {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
   personId: Types.ObjectId;
@@ -20,7 +20,7 @@ export const assignmentSchema = new Schema<StoredAssignment>(
     origins: { type: Schema.Types.Mixed, required: true },
     state: { type: String, required: true },
     dueOn: { type: String, default: null },
-    asked: { type: Boolean, required: true },
+    heldTo: { type: String, default: null },
     revision: { type: Number, required: true },
   },
   { versionKey: false, minimize: false, collection: 'assignments' },
@@ -29,4 +29,6 @@ export const assignmentSchema = new Schema<StoredAssignment>(
 assignmentSchema.index({ forceId: 1, personId: 1, code: 1 }, { unique: true });
 // AssignmentReader.ofRule: whom a rule has caught, in a stable order.
 assignmentSchema.index({ forceId: 1, 'origins.ruleId': 1, _id: 1 });
+// AssignmentReader.page: who is asked, late or held back, the soonest due first.
+assignmentSchema.index({ forceId: 1, state: 1, dueOn: 1, _id: 1 });
 tenant(assignmentSchema);

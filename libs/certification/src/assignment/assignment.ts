@@ -41,8 +41,8 @@ export interface Assignment {
   readonly origins: readonly Origin[];
   readonly state: AssignmentState;
   readonly dueOn: CalendarDate | null;
-  /** Whether the person was asked to hold the certification by rule, and by nobody else before. */
-  readonly asked: boolean;
+  /** The last valid day of the person's award as it was last known; null: none. For lists of who is late. */
+  readonly heldTo: CalendarDate | null;
   /** The optimistic lock; 0 before it is first saved. */
   readonly revision: number;
 }

@@ -45,6 +45,7 @@ export interface Caught {
 
 /** CRT-62. Whether, and by what, an audience catches a person today; null: it does not. */
 export function caughtBy(audience: Audience, person: PersonFacts, at: Circumstances): Caught | null {
+  if (audience.conditions.length === 0) return null;
   const ofPosting = audience.conditions.filter((each) => each.kind !== 'expiring');
   const ofAward = audience.conditions.filter((each) => each.kind === 'expiring');
   const expiring = ofAward.flatMap((each) => expiryWithin(each, person, at) ?? []).sort();
@@ -84,7 +85,7 @@ function meetsOne(
     case 'posted':
       return beganSince(condition, posting.from, at.today);
     case 'gap': {
-      const needed = at.needs.get(posting.roleId)?.get(condition.skillId) ?? 0;
+      const needed = condition.level ?? at.needs.get(posting.roleId)?.get(condition.skillId) ?? 0;
       return needed > (person.levels.get(condition.skillId) ?? 0);
     }
     case 'expiring':
@@ -97,6 +98,7 @@ function beganSince(
   from: CalendarDate,
   today: CalendarDate,
 ): boolean {
+  if (since === null && withinDays === null) return false;
   const isSince = since === null || from >= since;
   return isSince && (withinDays === null || from >= addDays(today, -withinDays));
 }

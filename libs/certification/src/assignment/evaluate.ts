@@ -13,6 +13,12 @@ export interface EvaluationGround {
   readonly rules: readonly RuleInForce[];
 }
 
+/** One assignment as it was and as it is now. */
+export interface AssignmentChange {
+  readonly before: Assignment;
+  readonly after: Assignment;
+}
+
 /**
  * CRT-65, CRT-67. What changes in a person's assignments: nothing when the rules say what is there already. It depends on the
  * facts, the rules and what is there, never on how one came to look, so looking at one person and at everybody gives the same.
@@ -21,18 +27,25 @@ export function evaluate(
   person: PersonFacts,
   there: readonly Assignment[],
   ground: EvaluationGround,
-): Assignment[] {
+): AssignmentChange[] {
   const codes = new Set([...there.map(({ code }) => code), ...ground.rules.map(({ code }) => code)]);
   return [...codes].flatMap((code) => {
     const before = there.find((each) => each.code === code) ?? nothing(person, code);
     const origins = originsOf(person, before, ground);
-    if (JSON.stringify(origins) === JSON.stringify(before.origins)) return [];
-    return [settled(before, origins)];
+    const after = held(settled(before, origins), person);
+    const isSame = after.heldTo === before.heldTo && JSON.stringify(origins) === JSON.stringify(before.origins);
+    return isSame ? [] : [{ before, after }];
   });
 }
 
+/** With the last valid day of the award, as long as a rule catches the person. */
+function held(assignment: Assignment, { expiries }: PersonFacts): Assignment {
+  if (assignment.state === 'ended') return assignment;
+  return { ...assignment, heldTo: expiries.get(assignment.code) ?? null };
+}
+
 function nothing({ personId }: PersonFacts, code: string): Assignment {
-  const empty = { origins: [], state: 'ended', dueOn: null, asked: false, revision: 0 } as const;
+  const empty = { origins: [], state: 'ended', dueOn: null, heldTo: null, revision: 0 } as const;
   return { id: newId<AssignmentId>(), personId, code, ...empty };
 }
 
@@ -83,7 +96,8 @@ function ended(origin: Origin, today: CalendarDate): Origin {
 
 type Now = Before & { readonly caught: Caught };
 
-function dueNow(rule: RuleInForce, person: PersonFacts, at: { caught: Caught; on: CalendarDate; today: CalendarDate }) {
+/** The due date of a rule for somebody whom it catches. */
+export function dueNow(rule: RuleInForce, person: PersonFacts, at: { caught: Caught; on: CalendarDate; today: CalendarDate }) {
   const { caught, on, today } = at;
   return dueDateOf(rule.version.due, {
     ...{ caught, today, startsOn: rule.startsOn, caughtOn: on, leaves: person.leaves },

@@ -72,9 +72,29 @@ export const refusal = defineRefusals({
     en: 'A rule leaves out at most {most, number} people. Describe the audience more closely instead.',
     cy: 'Mae rheol yn gadael allan {most, number} o bobl ar y mwyaf. Disgrifiwch y gynulleidfa’n fanylach yn lle hynny.',
   },
+  ASSIGNMENT_TITLE_TAKEN: {
+    rule: 'CRT-61',
+    en: 'There is a rule with this title already. Choose another title, or change that rule.',
+    cy: 'Mae rheol â’r teitl hwn eisoes. Dewiswch deitl arall, neu newidiwch y rheol honno.',
+  },
+  ASSIGNMENT_TARGET_FIXED: {
+    rule: 'CRT-61',
+    en: 'A rule keeps its certification, {code}. Make a new rule for another.',
+    cy: 'Mae rheol yn cadw ei hardystiad, {code}. Gwnewch reol newydd ar gyfer un arall.',
+  },
+  ASSIGNMENT_OWN: {
+    rule: 'CRT-69',
+    en: 'Nobody decides about themselves. Ask somebody else who may.',
+    cy: 'Nid oes neb yn penderfynu amdano’i hun. Gofynnwch i rywun arall sydd â’r hawl.',
+  },
+  ASSIGNMENT_BY_RULE: {
+    rule: 'CRT-73',
+    en: 'A rule asks this of the person. Leave them out of the rule instead.',
+    cy: 'Mae rheol yn gofyn hyn gan y person. Gadewch nhw allan o’r rheol yn lle hynny.',
+  },
   ASSIGNMENT_NOTHING_TO_DECIDE: {
     rule: 'CRT-66',
-    en: 'There is nothing to decide for this person under this rule: they have time enough, or it was decided already.',
-    cy: 'Nid oes dim i’w benderfynu ar gyfer y person hwn dan y rheol hon: mae digon o amser, neu mae wedi’i benderfynu eisoes.',
+    en: 'There is nothing to decide for this person under this rule: they have time enough, or the rule does not catch them.',
+    cy: 'Nid oes dim i’w benderfynu ar gyfer y person hwn dan y rheol hon: mae digon o amser, neu nid yw’r rheol yn eu dal.',
   },
 });
