@@ -23,7 +23,8 @@ export const expireHolding = defineJob({
 export const evaluateAssignments = defineRecurring({
   name: 'certification.evaluate-assignments',
   queue: 'reports',
-  description: 'Looks at everybody of each force by its rules of assignment: days pass, and audiences with them.',
+  description:
+    'Looks at everybody of each force by its rules of assignment: days pass, and audiences with them.',
   rhythm: { dailyAt: '02:15' },
 });
 

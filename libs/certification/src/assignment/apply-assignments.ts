@@ -8,8 +8,8 @@ import { certificationAssigned, certificationUnassigned } from '../events.js';
 import { askedByRule, type Holding, type HoldingId, newHolding } from '../holding/holding.js';
 import { HoldingReader } from '../holding/holding.reader.js';
 import { HoldingRepository } from '../holding/holding.repository.js';
-import { assignmentBegun, assignmentHeldBack } from './assignment-events.js';
 import { AssignmentRepository } from './assignment.repository.js';
+import { assignmentBegun, assignmentHeldBack } from './assignment-events.js';
 import type { AssignmentChange } from './evaluate.js';
 
 /**

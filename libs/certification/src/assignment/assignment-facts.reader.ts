@@ -83,6 +83,9 @@ export class AssignmentFacts {
 
 const NO_EXPIRIES: ReadonlyMap<string, CalendarDate> = new Map();
 
-function postingFacts({ unitId, rankId, roleId, from }: PostingInBrief, ground: AssignmentGround): PostingFacts {
+function postingFacts(
+  { unitId, rankId, roleId, from }: PostingInBrief,
+  ground: AssignmentGround,
+): PostingFacts {
   return { unitId, unitPath: ground.paths.get(unitId) ?? [unitId], rankId, roleId, from };
 }

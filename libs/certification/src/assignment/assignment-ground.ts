@@ -38,7 +38,11 @@ export class Grounds {
   }
 
   /** For somebody who is posted to these units. */
-  async ofUnits(scope: ForceScope, today: CalendarDate, unitIds: readonly UnitId[]): Promise<AssignmentGround> {
+  async ofUnits(
+    scope: ForceScope,
+    today: CalendarDate,
+    unitIds: readonly UnitId[],
+  ): Promise<AssignmentGround> {
     const rules = await this.rules.inForce(scope, today);
     const units = rules.length === 0 ? [] : [...(await this.units.byIds(scope, unitIds)).values()];
     return this.of(today, rules, new Map(units.map(({ id, path }) => [id, path])));
@@ -66,7 +70,9 @@ export class Grounds {
     return new Map(
       profiles.map(({ roleId, requirements }) => [
         roleId,
-        new Map(requirements.flatMap(({ skillId, level, essential }) => (essential ? [[skillId, level]] : []))),
+        new Map(
+          requirements.flatMap(({ skillId, level, essential }) => (essential ? [[skillId, level]] : [])),
+        ),
       ]),
     );
   }

@@ -43,7 +43,10 @@ export class AssignmentRuleReader {
   }
 
   /** Those of the rules that are this force's, by id. */
-  async byIds(scope: ForceScope, ids: readonly AssignmentRuleId[]): Promise<Map<AssignmentRuleId, AssignmentRule>> {
+  async byIds(
+    scope: ForceScope,
+    ids: readonly AssignmentRuleId[],
+  ): Promise<Map<AssignmentRuleId, AssignmentRule>> {
     const stored = await this.rules
       .find({ forceId: objectId(scope.forceId), _id: { $in: ids.map(objectId) } })
       .lean<StoredAssignmentRule[]>();
@@ -55,9 +58,7 @@ export class AssignmentRuleReader {
     const stored = await this.rules
       .find({ forceId: objectId(scope.forceId), state: { $in: ['ON', 'PAUSED'] } })
       .lean<StoredAssignmentRule[]>();
-    return stored
-      .map((each) => inForce(ruleOf(each), today))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    return stored.map((each) => inForce(ruleOf(each), today)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** A page of the force's rules, oldest first. */
@@ -67,7 +68,11 @@ export class AssignmentRuleReader {
     if (after !== null && from === undefined) throw new Fault('BAD_USER_INPUT', undefined, 'after');
     const filter = from === undefined ? all : { ...all, _id: { $gt: objectId(from) } };
     const stored = await this.rules.find(filter).sort({ _id: 1 }).limit(limit).lean<StoredAssignmentRule[]>();
-    return { rows: stored.map(ruleOf), totalCount: await this.rules.countDocuments(all), keyOf: ({ id }) => id };
+    return {
+      rows: stored.map(ruleOf),
+      totalCount: await this.rules.countDocuments(all),
+      keyOf: ({ id }) => id,
+    };
   }
 
   /** Every force that has a rule which is on. */
@@ -82,7 +87,9 @@ export class AssignmentRuleReader {
 
   /** CRT-68. The share of the force, in per cent, above which a second person confirms. */
   async guard(scope: ForceScope): Promise<number> {
-    const stored = await this.guards.findOne({ forceId: objectId(scope.forceId) }).lean<StoredAssignmentGuard>();
+    const stored = await this.guards
+      .findOne({ forceId: objectId(scope.forceId) })
+      .lean<StoredAssignmentGuard>();
     return stored?.percent ?? USUAL_GUARD;
   }
 }

@@ -23,7 +23,12 @@ export class AssignmentRuleRepository {
   /** Saves a rule as it was changed since its revision, and gives it the next; at revision 0 it is new. */
   async save(scope: ForceScope, rule: AssignmentRule): Promise<AssignmentRule> {
     const { id, revision, ...rest } = rule;
-    const next = { ...rest, versions: [...rest.versions], leftOut: [...rest.leftOut], revision: revision + 1 };
+    const next = {
+      ...rest,
+      versions: [...rest.versions],
+      leftOut: [...rest.leftOut],
+      revision: revision + 1,
+    };
     const key = { _id: objectId(id), forceId: objectId(scope.forceId) };
     if (revision === 0) await this.rules.create([{ ...key, ...next }]);
     else {
@@ -43,6 +48,10 @@ export class AssignmentRuleRepository {
 
   /** Sets the force's share. */
   async setGuard(scope: ForceScope, percent: number): Promise<void> {
-    await this.guards.updateOne({ forceId: objectId(scope.forceId) }, { $set: { percent } }, { upsert: true });
+    await this.guards.updateOne(
+      { forceId: objectId(scope.forceId) },
+      { $set: { percent } },
+      { upsert: true },
+    );
   }
 }

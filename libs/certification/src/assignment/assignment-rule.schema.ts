@@ -4,7 +4,10 @@ import type { AssignmentRule } from './assignment-rule.js';
 
 /** A rule as stored. Ids inside versions are text: they are only ever compared. */
 export interface StoredAssignmentRule
-  extends Pick<AssignmentRule, 'title' | 'code' | 'state' | 'startsOn' | 'confirmation' | 'steeredAt' | 'appliedAt' | 'revision'> {
+  extends Pick<
+    AssignmentRule,
+    'title' | 'code' | 'state' | 'startsOn' | 'confirmation' | 'steeredAt' | 'appliedAt' | 'revision'
+  > {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
   versions: AssignmentRule['versions'][number][];

@@ -7,8 +7,8 @@ import { Fault } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { ASSIGNMENT, type StoredAssignment } from './assignment.schema.js';
 import type { Assignment, AssignmentId } from './assignment.js';
+import { ASSIGNMENT, type StoredAssignment } from './assignment.schema.js';
 import type { AssignmentRuleId } from './assignment-rule.js';
 
 /** Which assignments a list holds. */
@@ -70,7 +70,10 @@ function shown({ show, today }: WantedAssignments): Record<string, unknown> {
   if (show === 'ASKED') return { state: 'assigned' };
   const unheld = [{ heldTo: null }, { heldTo: { $lt: today } }];
   if (show === 'OVERDUE') return { state: 'assigned', dueOn: { $lt: today }, $or: unheld };
-  return { state: 'assigned', $and: [{ $or: unheld }, { $or: [{ dueOn: null }, { dueOn: { $gte: today } }] }] };
+  return {
+    state: 'assigned',
+    $and: [{ $or: unheld }, { $or: [{ dueOn: null }, { dueOn: { $gte: today } }] }],
+  };
 }
 
 function later(after: string): Record<string, unknown> {

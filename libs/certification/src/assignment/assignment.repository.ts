@@ -4,8 +4,8 @@ import { Fault } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import { ASSIGNMENT, type StoredAssignment } from './assignment.schema.js';
 import type { Assignment } from './assignment.js';
+import { ASSIGNMENT, type StoredAssignment } from './assignment.schema.js';
 
 /** Saves what rules ask of people, many at a time. */
 @Injectable()
@@ -18,7 +18,13 @@ export class AssignmentRepository {
     const fresh = changed.filter(({ revision }) => revision === 0);
     if (fresh.length > 0)
       await this.assignments.insertMany(
-        fresh.map((each) => ({ _id: objectId(each.id), forceId, ...stateOf(each), code: each.code, personId: objectId(each.personId) })),
+        fresh.map((each) => ({
+          _id: objectId(each.id),
+          forceId,
+          ...stateOf(each),
+          code: each.code,
+          personId: objectId(each.personId),
+        })),
         { lean: true, rawResult: true },
       );
     const known = changed.filter(({ revision }) => revision > 0);

@@ -3,7 +3,8 @@ import { Schema, type Types } from 'mongoose';
 import type { Assignment } from './assignment.js';
 
 /** An assignment as stored. */
-export interface StoredAssignment extends Pick<Assignment, 'code' | 'state' | 'dueOn' | 'heldTo' | 'revision'> {
+export interface StoredAssignment
+  extends Pick<Assignment, 'code' | 'state' | 'dueOn' | 'heldTo' | 'revision'> {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
   personId: Types.ObjectId;

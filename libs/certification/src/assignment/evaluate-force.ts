@@ -5,9 +5,9 @@ import type { PersonId, RequestContext } from '@app/platform/context/request-con
 import { type Announce, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplyAssignments } from './apply-assignments.js';
+import { AssignmentReader } from './assignment.reader.js';
 import { AssignmentFacts, type PeoplePosted } from './assignment-facts.reader.js';
 import { type AssignmentGround, Grounds } from './assignment-ground.js';
-import { AssignmentReader } from './assignment.reader.js';
 import { AssignmentRuleReader } from './assignment-rule.reader.js';
 import { AssignmentRuleRepository } from './assignment-rule.repository.js';
 import { evaluate } from './evaluate.js';

@@ -1,6 +1,12 @@
 import { type CalendarDate, daysBetween } from '@app/platform/clock/calendar.js';
 import { newId } from '@app/platform/ids/ids.js';
-import { type Assignment, type AssignmentId, type Origin, settled, type TimeException } from './assignment.js';
+import {
+  type Assignment,
+  type AssignmentId,
+  type Origin,
+  settled,
+  type TimeException,
+} from './assignment.js';
 import type { RuleInForce } from './assignment-rule.js';
 import { type Caught, type Circumstances, caughtBy, type PersonFacts } from './audience.js';
 import { dueDateOf } from './due-date.js';
@@ -33,7 +39,8 @@ export function evaluate(
     const before = there.find((each) => each.code === code) ?? nothing(person, code);
     const origins = originsOf(person, before, ground);
     const after = held(settled(before, origins), person);
-    const isSame = after.heldTo === before.heldTo && JSON.stringify(origins) === JSON.stringify(before.origins);
+    const isSame =
+      after.heldTo === before.heldTo && JSON.stringify(origins) === JSON.stringify(before.origins);
     return isSame ? [] : [{ before, after }];
   });
 }
@@ -73,7 +80,9 @@ function next(rule: RuleInForce, person: PersonFacts, { origin, ...ground }: Bef
     return stays && !isLeftOut(rule, person) ? origin : origin && ended(origin, ground.today);
   }
   const isLive = origin !== null && origin.endedOn === null;
-  return isLive ? goneOn(rule, person, { origin, caught, ...ground }) : begun(rule, person, { origin, caught, ...ground });
+  return isLive
+    ? goneOn(rule, person, { origin, caught, ...ground })
+    : begun(rule, person, { origin, caught, ...ground });
 }
 
 /** CRT-62. By what a rule catches a person today; null: it does not, or the person is left out. */
@@ -97,7 +106,11 @@ function ended(origin: Origin, today: CalendarDate): Origin {
 type Now = Before & { readonly caught: Caught };
 
 /** The due date of a rule for somebody whom it catches. */
-export function dueNow(rule: RuleInForce, person: PersonFacts, at: { caught: Caught; on: CalendarDate; today: CalendarDate }) {
+export function dueNow(
+  rule: RuleInForce,
+  person: PersonFacts,
+  at: { caught: Caught; on: CalendarDate; today: CalendarDate },
+) {
   const { caught, on, today } = at;
   return dueDateOf(rule.version.due, {
     ...{ caught, today, startsOn: rule.startsOn, caughtOn: on, leaves: person.leaves },

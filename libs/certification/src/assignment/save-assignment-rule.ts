@@ -47,7 +47,10 @@ export class ConditionTargets {
   async mustExist(scope: ForceScope, condition: Condition): Promise<void> {
     const key = await this.unknownIn(scope, condition);
     if (key !== undefined)
-      throw refusal('ASSIGNMENT_CONDITION_UNKNOWN', { facts: { kind: condition.kind, key }, field: 'conditions' });
+      throw refusal('ASSIGNMENT_CONDITION_UNKNOWN', {
+        facts: { kind: condition.kind, key },
+        field: 'conditions',
+      });
   }
 
   private async unknownIn(scope: ForceScope, condition: Condition): Promise<string | undefined> {
@@ -63,7 +66,9 @@ export class ConditionTargets {
       case 'posted':
         return undefined;
       case 'gap':
-        return (await this.isSkill(condition)) ? undefined : `${condition.skillId} ${condition.level ?? ''}`.trim();
+        return (await this.isSkill(condition))
+          ? undefined
+          : `${condition.skillId} ${condition.level ?? ''}`.trim();
       case 'expiring':
         return (await this.certifications.byCode(condition.code)) === null ? condition.code : undefined;
     }
@@ -141,4 +146,3 @@ function isRepeat(rule: AssignmentRule, asked: AssignmentTerms & { code: string 
   const isSame = JSON.stringify(termsOf(versionOf(rule))) === JSON.stringify(termsOf(asked));
   return isSame && rule.code === asked.code && rule.state !== 'OFF';
 }
-

@@ -60,7 +60,10 @@ function mustBeWhole(value: number, most: number, field: string): void {
 }
 
 /** CRT-63. Refuses a due date that cannot be met, or that counts from nothing. */
-export function refuseWrongDue(due: DueRule, { audience, today }: { audience: Audience; today: CalendarDate }): void {
+export function refuseWrongDue(
+  due: DueRule,
+  { audience, today }: { audience: Audience; today: CalendarDate },
+): void {
   if (due === null) return;
   if (due.kind === 'fixed') {
     if (due.on < today) throw refusal('ASSIGNMENT_DUE_PAST', { field: 'due' });

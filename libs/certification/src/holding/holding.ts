@@ -57,7 +57,10 @@ export function askedByRule(
   const { assignment } = holding;
   const isLive = isAssigned(holding);
   if (isLive && assignment?.by !== 'rule') return null;
-  if (asks === null) return isLive && assignment !== null ? { ...holding, assignment: { ...assignment, endedOn: today } } : null;
+  if (asks === null)
+    return isLive && assignment !== null
+      ? { ...holding, assignment: { ...assignment, endedOn: today } }
+      : null;
   if (isLive && assignment?.dueOn === asks.dueOn) return null;
   const on = assignment?.on ?? today;
   return { ...holding, assignment: { on, dueOn: asks.dueOn, endedOn: null, by: 'rule' } };
