@@ -27,9 +27,17 @@ export async function anAssignmentWorld(): Promise<World> {
 }
 
 /** Somebody of a rank in a team of Harbourshire. */
-export async function somebody(world: World, more: { rankId?: string; unit?: string } = {}): Promise<PersonId> {
+export async function somebody(
+  world: World,
+  more: { rankId?: string; unit?: string } = {},
+): Promise<PersonId> {
   people += 1;
-  return world.join('harbourshire', { givenName: 'Olive', familyName: `Number${people}`, rankId: 'sgt', ...more });
+  return world.join('harbourshire', {
+    givenName: 'Olive',
+    familyName: `Number${people}`,
+    rankId: 'sgt',
+    ...more,
+  });
 }
 let people = 0;
 

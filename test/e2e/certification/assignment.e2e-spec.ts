@@ -91,7 +91,9 @@ describe('a rule of assignment', () => {
     expect(off).toMatchObject({ state: 'OFF' });
     await world.settle();
     expect(await mine(world, two)).toMatchObject([{ state: 'ENDED' }]);
-    expect((await lead()).refusalOf('switchOnAssignmentRule', { ruleId })).resolves.toBe('ASSIGNMENT_RULE_IS_OFF');
+    expect(await (await lead()).refusalOf('switchOnAssignmentRule', { ruleId })).toBe(
+      'ASSIGNMENT_RULE_IS_OFF',
+    );
   }, 60_000);
 
   it('CRT-67 lets go by the night whom only days take out of the audience, and looks once however often it is told', async () => {
@@ -109,7 +111,9 @@ describe('a rule of assignment', () => {
     const { EvaluateForce } = await import('@app/certification');
     await world.get(EvaluateForce).execute(world.system());
     await world.get(EvaluateForce).execute(world.system());
-    expect(await mine(world, personId)).toMatchObject([{ state: 'ENDED', origins: [{ endedOn: '2026-11-24' }] }]);
+    expect(await mine(world, personId)).toMatchObject([
+      { state: 'ENDED', origins: [{ endedOn: '2026-11-24' }] },
+    ]);
     const told = await world.connection
       .collection('journal')
       .countDocuments({ type: 'certification.holding.unassigned.v1', 'data.personId': personId });
@@ -125,16 +129,22 @@ describe('a rule of assignment', () => {
     const ruleId = first.id;
     expect(await trainer.refusalOf('pauseAssignmentRule', { ruleId })).toBe('ASSIGNMENT_RULE_NOT_ON');
     await trainer.mutate('switchOnAssignmentRule', { ruleId });
-    expect(await trainer.mutate('switchOnAssignmentRule', { ruleId }, 'state')).toMatchObject({ state: 'ON' });
+    expect(await trainer.mutate('switchOnAssignmentRule', { ruleId }, 'state')).toMatchObject({
+      state: 'ON',
+    });
     const change = { ...rule, ruleId, minimumDays: 7 };
     expect(await trainer.refusalOf('saveAssignmentRule', change)).toBe('ASSIGNMENT_RULE_IS_ON');
     await trainer.mutate('pauseAssignmentRule', { ruleId });
-    expect(await trainer.mutate('pauseAssignmentRule', { ruleId }, 'state')).toMatchObject({ state: 'PAUSED' });
+    expect(await trainer.mutate('pauseAssignmentRule', { ruleId }, 'state')).toMatchObject({
+      state: 'PAUSED',
+    });
     expect(await trainer.mutate('saveAssignmentRule', change, 'version minimumDays')).toMatchObject({
       ...{ version: 2, minimumDays: 7 },
     });
     await trainer.mutate('switchOffAssignmentRule', { ruleId });
-    expect(await trainer.mutate('switchOffAssignmentRule', { ruleId }, 'state')).toMatchObject({ state: 'OFF' });
+    expect(await trainer.mutate('switchOffAssignmentRule', { ruleId }, 'state')).toMatchObject({
+      state: 'OFF',
+    });
     expect(await trainer.refusalOf('saveAssignmentRule', change)).toBe('ASSIGNMENT_RULE_IS_OFF');
     expect(await trainer.refusalOf('pauseAssignmentRule', { ruleId })).toBe('ASSIGNMENT_RULE_IS_OFF');
     expect(await (await world.as('secondTrainer')).refusalOf('confirmAssignmentRule', { ruleId })).toBe(
@@ -148,12 +158,32 @@ describe('a rule of assignment', () => {
     ['no title', { title: '  ' }, 'ASSIGNMENT_TITLE_MISSING'],
     ['nobody', { conditions: [] }, 'ASSIGNMENT_AUDIENCE_EMPTY'],
     ['no unit', { conditions: [{ kind: 'UNIT', unitIds: [] }] }, 'ASSIGNMENT_AUDIENCE_EMPTY'],
-    ['an unknown unit', { conditions: [{ kind: 'UNIT', unitIds: [newId()] }] }, 'ASSIGNMENT_CONDITION_UNKNOWN'],
-    ['an unknown rank', { conditions: [{ kind: 'RANK', rankIds: ['earl'] }] }, 'ASSIGNMENT_CONDITION_UNKNOWN'],
-    ['an unknown role', { conditions: [{ kind: 'ROLE', roleIds: ['bard'] }] }, 'ASSIGNMENT_CONDITION_UNKNOWN'],
+    [
+      'an unknown unit',
+      { conditions: [{ kind: 'UNIT', unitIds: [newId()] }] },
+      'ASSIGNMENT_CONDITION_UNKNOWN',
+    ],
+    [
+      'an unknown rank',
+      { conditions: [{ kind: 'RANK', rankIds: ['earl'] }] },
+      'ASSIGNMENT_CONDITION_UNKNOWN',
+    ],
+    [
+      'an unknown role',
+      { conditions: [{ kind: 'ROLE', roleIds: ['bard'] }] },
+      'ASSIGNMENT_CONDITION_UNKNOWN',
+    ],
     ['an unknown skill', { conditions: [{ kind: 'GAP', skill: 'XX-99' }] }, 'ASSIGNMENT_CONDITION_UNKNOWN'],
-    ['level five', { conditions: [{ kind: 'GAP', skill: 'OLH-01', level: 5 }] }, 'ASSIGNMENT_CONDITION_UNKNOWN'],
-    ['an unknown award', { conditions: [{ kind: 'EXPIRING', code: 'NO', withinDays: 9 }] }, 'ASSIGNMENT_CONDITION_UNKNOWN'],
+    [
+      'level five',
+      { conditions: [{ kind: 'GAP', skill: 'OLH-01', level: 5 }] },
+      'ASSIGNMENT_CONDITION_UNKNOWN',
+    ],
+    [
+      'an unknown award',
+      { conditions: [{ kind: 'EXPIRING', code: 'NO', withinDays: 9 }] },
+      'ASSIGNMENT_CONDITION_UNKNOWN',
+    ],
     ['too long a minimum', { minimumDays: 366 }, 'ASSIGNMENT_DAYS_WRONG'],
     ['a day that is past', { due: { on: '2026-11-22' } }, 'ASSIGNMENT_DUE_PAST'],
     ['a date from no expiry', { due: { base: 'EXPIRY' } }, 'ASSIGNMENT_DUE_BASELESS'],
@@ -171,7 +201,9 @@ describe('a rule of assignment', () => {
     expect(await trainer.refusalOf('saveAssignmentRule', { ...rule, ruleId, code: 'OLH-102' })).toBe(
       'ASSIGNMENT_TARGET_FIXED',
     );
-    expect(await trainer.codeOf('saveAssignmentRule', { ...rule, due: { on: '2027-02-30' } })).toBe('BAD_USER_INPUT');
+    expect(await trainer.codeOf('saveAssignmentRule', { ...rule, due: { on: '2027-02-30' } })).toBe(
+      'BAD_USER_INPUT',
+    );
   });
 
   const ofRule = ['switchOn', 'pause', 'switchOff', 'confirm'].map((verb) => `${verb}AssignmentRule`);
@@ -213,17 +245,27 @@ describe('the guard', () => {
     expect(await trainer.refusalOf('switchOnAssignmentRule', { ruleId })).toBe('ASSIGNMENT_TOO_MANY');
     expect(await trainer.refusalOf('confirmAssignmentRule', { ruleId })).toBe('ASSIGNMENT_CONFIRM_OWN');
     const second = await world.as('secondTrainer');
-    expect(await second.mutate('confirmAssignmentRule', { ruleId }, 'isConfirmed')).toMatchObject({ isConfirmed: true });
-    expect(await second.mutate('confirmAssignmentRule', { ruleId }, 'isConfirmed')).toMatchObject({ isConfirmed: true });
+    expect(await second.mutate('confirmAssignmentRule', { ruleId }, 'isConfirmed')).toMatchObject({
+      isConfirmed: true,
+    });
+    expect(await second.mutate('confirmAssignmentRule', { ruleId }, 'isConfirmed')).toMatchObject({
+      isConfirmed: true,
+    });
     // One more than was confirmed, with a share of less than one.
     await somebody(world, { rankId: 'cinsp' });
     expect(await trainer.refusalOf('switchOnAssignmentRule', { ruleId })).toBe('ASSIGNMENT_TOO_MANY');
     await second.mutate('confirmAssignmentRule', { ruleId });
-    expect(await trainer.mutate('switchOnAssignmentRule', { ruleId }, 'state')).toMatchObject({ state: 'ON' });
+    expect(await trainer.mutate('switchOnAssignmentRule', { ruleId }, 'state')).toMatchObject({
+      state: 'ON',
+    });
     expect(await second.refusalOf('confirmAssignmentRule', { ruleId })).toBe('ASSIGNMENT_RULE_IS_ON');
     // Another version wants another word.
     await trainer.mutate('pauseAssignmentRule', { ruleId });
-    const changed = await trainer.mutate('saveAssignmentRule', { ...rule, ruleId, minimumDays: 1 }, 'isConfirmed');
+    const changed = await trainer.mutate(
+      'saveAssignmentRule',
+      { ...rule, ruleId, minimumDays: 1 },
+      'isConfirmed',
+    );
     expect(changed).toMatchObject({ isConfirmed: false });
     await admin.mutate('setAssignmentGuard', { percent: 100 });
     await world.settle();

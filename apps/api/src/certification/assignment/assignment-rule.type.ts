@@ -1,9 +1,9 @@
 import { type AssignmentRule, type AssignmentVersion, type RulePreview, versionOf } from '@app/certification';
 import type { Language } from '@app/platform/context/request-context.js';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../../edge/paging.js';
 import { resultOf } from '../../edge/refused.js';
-import { DateScalar } from '../../edge/scalars.js';
+import { DateScalar, DateTimeScalar } from '../../edge/scalars.js';
 import { AssignmentConditionKind, AssignmentDueBase, AssignmentMatch } from './assignment-rule.input.js';
 
 export const AssignmentRuleState = { DRAFT: 'DRAFT', ON: 'ON', PAUSED: 'PAUSED', OFF: 'OFF' } as const;
@@ -104,7 +104,7 @@ export class AssignmentRuleType {
   @Field({ description: 'Whether somebody other than its author confirmed the version in force.' })
   isConfirmed!: boolean;
 
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When everybody was last looked at by the rule as it is; null: that is still to come.',
   })
