@@ -189,6 +189,7 @@ const RESULT: Record<string, string> = {
   returnItem: 'Item',
   saveStimulus: 'Stimulus',
   setMinimumCover: 'CoverRow',
+  makeExtract: 'Extract',
   publishCertificationRule: 'Certification',
   saveAssignmentRule: 'AssignmentRule',
   switchOnAssignmentRule: 'AssignmentRule',

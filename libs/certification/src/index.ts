@@ -43,7 +43,7 @@ export { AwardReader } from './award/award.reader.js';
 export { ExtendAward, type ExtendAwardInput } from './award/extend-award.js';
 export { GrantAward, type GrantAwardInput } from './award/grant-award.js';
 export { ReconsiderAward, type ReconsiderAwardInput } from './award/reconsider-award.js';
-export { isSerial } from './award/serial.js';
+export { isSerial, serialFrom } from './award/serial.js';
 export { WithdrawAward, type WithdrawAwardInput } from './award/withdraw-award.js';
 export { BringCourseRule } from './certification/bring-course-rule.js';
 export type { Certification } from './certification/certification.js';

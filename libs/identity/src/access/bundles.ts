@@ -197,8 +197,13 @@ const CERTIFICATION: Grants = {
 const CAPABILITY: Grants = {
   supervisor: ['capability.cover.read'],
   'training-lead': ['capability.cover.read', 'capability.minimum-cover.set'],
-  'capability-lead': ['capability.cover.read', 'capability.minimum-cover.set'],
-  auditor: ['capability.cover.read'],
+  'capability-lead': [
+    'capability.cover.read',
+    'capability.minimum-cover.set',
+    'capability.extract.make',
+    'capability.extract.read',
+  ],
+  auditor: ['capability.cover.read', 'capability.extract.make', 'capability.extract.read'],
 };
 
 const NOTIFICATIONS: Grants = {
