@@ -2,7 +2,6 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
-import type { PersonId } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { type EvidenceId, RecordEvidence, WithdrawEvidence } from '@app/standing';
@@ -26,7 +25,7 @@ beforeAll(async () => {
   officer = await world.as('officer');
   lead = await world.as('capability');
   const evidence = await world.get(RecordEvidence).execute(world.system(), {
-    ...{ personId: officer.personId as PersonId, skillId: SKILL, level: 2, kind: 'external' },
+    ...{ personId: officer.personId, skillId: SKILL, level: 2, kind: 'external' },
     ...{ title: englishOnly('Certificate of Harbourshire College'), sourceId: 'cert-1' },
     ...{ from: calendarDateOf('2026-03-03'), lastValidDay: calendarDateOf('2026-12-03') },
   });

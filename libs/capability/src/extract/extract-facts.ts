@@ -1,5 +1,5 @@
 import { type AwardId, AwardReader, ComponentReader } from '@app/certification';
-import { type Skill, SkillReader } from '@app/framework';
+import { SkillReader } from '@app/framework';
 import { ForceReader, PeopleReader, type Person, staffNumberIn } from '@app/identity';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
@@ -134,6 +134,6 @@ function nameOf({ givenName, familyName }: Pick<Person, 'givenName' | 'familyNam
   return `${givenName} ${familyName}`;
 }
 
-function sentence({ en, cy }: Words | Skill['name']): Sentence {
+function sentence({ en, cy }: Words): Sentence {
   return { en, cy: cy ?? en };
 }
