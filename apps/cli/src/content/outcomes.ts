@@ -8,14 +8,15 @@ export interface OutcomeCover {
   readonly text: string;
   /** Ids of the lessons that teach it. */
   readonly taughtBy: readonly string[];
-  /** Ids of the paper items that test it at the level that the course teaches. */
+  /** Ids of the items that test it at the level that the course teaches: of papers, or of practice where there is no paper. */
   readonly testedBy: readonly string[];
 }
 
 /** Every outcome of a course, in order. */
 export function outcomesOf(course: Course): OutcomeCover[] {
   const levels = new Map(course.skills.map(({ skill, level }) => [skill, level]));
-  const isAtLevel = ({ use, skill, level }: Item) => use === 'paper' && level === levels.get(skill);
+  const use = course.items.some((item) => item.use === 'paper') ? 'paper' : 'practice';
+  const isAtLevel = (item: Item) => item.use === use && item.level === levels.get(item.skill);
   return course.modules.flatMap((module) =>
     module.outcomes.map(({ en }, place) => {
       const id = `${module.id}.${place + 1}`;
