@@ -26,8 +26,8 @@ describe('KeepPicture', () => {
       ['course-picture', true],
       ['course-picture', true],
     ]);
-    const { forceId = null, purpose, sha256 } = files[0] ?? {};
-    const plan = await world.connection.collection('files').find({ forceId, purpose, sha256 }).explain();
+    const { purpose, sha256 } = files[0] ?? { purpose: null, sha256: null };
+    const plan = await world.connection.collection('files').find({ forceId: null, purpose, sha256 }).explain();
     expect(JSON.stringify(plan)).toContain('forceId_1_purpose_1_sha256_1');
   });
 
