@@ -198,13 +198,14 @@ async function evaluated(what: string, expected?: number): Promise<void> {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 50);
   const before = process.memoryUsage.rss();
-  const began = performance.now();
+  const [began, cpu] = [performance.now(), process.cpuUsage()];
   const seen = await app.get(certification.EvaluateForce).execute(ctx);
   const seconds = (performance.now() - began) / 1000;
+  const used = process.cpuUsage(cpu);
   clearInterval(watch);
   const mb = (bytes: number) => Math.round(bytes / 2 ** 20);
   console.log(
-    `${what}: people ${seen.people}, rules ${ruleCount}, changed ${seen.changed}, ${seconds.toFixed(1)} s, ` +
+    `${what}: people ${seen.people}, rules ${ruleCount}, changed ${seen.changed}, ${seconds.toFixed(1)} s (${((used.user + used.system) / 1e6).toFixed(1)} s of one core), ` +
       `${Math.round(seen.people / seconds)} people/s, memory ${mb(before)} MB before, peak ${mb(peak)} MB`,
   );
   must(seen.people === people, `${seen.people} people were looked at`);
