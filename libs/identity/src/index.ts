@@ -29,7 +29,7 @@ export { EndPosting, type EndPostingInput } from './posting/end-posting.js';
 export { PostPerson, type PostPersonInput } from './posting/post-person.js';
 export type { DatedPerson, Posting, PostingId } from './posting/posting.js';
 export { PostingReader } from './posting/posting.reader.js';
-export { type PostingInBrief, PostingSweep, type PostingsOfRange } from './posting/posting-sweep.reader.js';
+export { type PostingInBrief, PostingSweep } from './posting/posting-sweep.reader.js';
 export { isRank, isRole } from './posting/ranks-and-roles.js';
 export { refusal as identityRefusal } from './refusals.js';
 export { GrantRole, type GrantRoleInput } from './role/grant-role.js';

@@ -1,4 +1,4 @@
-import { PostingSweep } from '@app/identity';
+import { type PeopleRange, PostingSweep } from '@app/identity';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
@@ -14,6 +14,8 @@ import { evaluate } from './evaluate.js';
 
 /** How many postings one transaction looks at: memory stays flat, and what else is written waits for nothing long. */
 const PART = 1000;
+/** How many parts are under way at once: while the database works on one, this process works on another. */
+const LANES = 3;
 
 /** What an evaluation saw and did. */
 export interface Evaluated {
@@ -59,11 +61,12 @@ export class EvaluatePerson {
   async execute(ctx: RequestContext, { personId }: { personId: PersonId }): Promise<Evaluated> {
     return this.work.run(ctx, async (announce) => {
       const today = londonDate(this.clock.now());
-      const postings = await this.sweep.of(ctx.force, personId, today);
+      const range = { only: personId };
+      const postings = await this.sweep.of(ctx.force, range, today);
       const units = postings.map(({ unitId }) => unitId);
       const ground = await this.grounds.ofUnits(ctx.force, today, units);
       return this.evaluateRange.execute(ctx, announce, {
-        posted: { range: { only: personId }, postings },
+        posted: { range, postings },
         ground,
       });
     });
@@ -93,26 +96,35 @@ export class EvaluateForce {
 
   async execute(ctx: RequestContext): Promise<Evaluated> {
     const began = this.clock.now();
-    const today = londonDate(began);
-    const ground = await this.grounds.ofForce(ctx.force, today);
-    let all: Evaluated = { people: 0, changed: 0 };
-    let after: PersonId | null = null;
-    do {
-      const from: PersonId | null = after;
-      const part = await this.work.run(ctx, async (announce) => {
-        const posted = await this.sweep.next(ctx.force, { after: from, limit: PART, on: today });
-        const done = await this.evaluateRange.execute(ctx, announce, { posted, ground });
-        return { upTo: posted.upTo, ...done };
-      });
-      all = { people: all.people + part.people, changed: all.changed + part.changed };
-      after = part.upTo;
-    } while (after !== null);
+    const ground = await this.grounds.ofForce(ctx.force, londonDate(began));
+    const ranges = this.sweep.ranges(ctx.force, PART);
+    const all = { people: 0, changed: 0 };
+    const lane = async () => {
+      for await (const range of shared(ranges)) {
+        const part = await this.part(ctx, range, ground);
+        all.people += part.people;
+        all.changed += part.changed;
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
     await this.book.repository.applied(ctx.force, began);
     return all;
+  }
+
+  private async part(ctx: RequestContext, range: PeopleRange, ground: AssignmentGround): Promise<Evaluated> {
+    return this.work.run(ctx, async (announce) => {
+      const postings = await this.sweep.of(ctx.force, range, ground.today);
+      return this.evaluateRange.execute(ctx, announce, { posted: { range, postings }, ground });
+    });
   }
 
   /** Every force that has a rule which is on. */
   async forces() {
     return this.book.reader.forces();
   }
+}
+
+/** The rest of a list that several take from; who stops taking leaves it to the others. */
+async function* shared<T>(list: AsyncGenerator<T>): AsyncGenerator<T> {
+  for (let next = await list.next(); next.done !== true; next = await list.next()) yield next.value;
 }

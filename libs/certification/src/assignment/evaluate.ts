@@ -34,15 +34,25 @@ export function evaluate(
   there: readonly Assignment[],
   ground: EvaluationGround,
 ): AssignmentChange[] {
-  const codes = new Set([...there.map(({ code }) => code), ...ground.rules.map(({ code }) => code)]);
-  return [...codes].flatMap((code) => {
-    const before = there.find((each) => each.code === code) ?? nothing(person, code);
-    const origins = originsOf(person, before, ground);
+  const codes = new Set(ground.rules.map(({ code }) => code));
+  for (const { code } of there) codes.add(code);
+  const changes: AssignmentChange[] = [];
+  for (const code of codes) {
+    const known = there.find((each) => each.code === code);
+    const origins = originsOf(person, { code, origins: known?.origins ?? NONE }, ground);
+    if (known === undefined && origins.length === 0) continue;
+    const before = known ?? nothing(person, code);
     const after = held(settled(before, origins), person);
-    const isSame =
-      after.heldTo === before.heldTo && JSON.stringify(origins) === JSON.stringify(before.origins);
-    return isSame ? [] : [{ before, after }];
-  });
+    const isSame = after.heldTo === before.heldTo && areSame(origins, before.origins);
+    if (!isSame) changes.push({ before, after });
+  }
+  return changes;
+}
+
+const NONE: readonly Origin[] = [];
+
+function areSame(a: readonly Origin[], b: readonly Origin[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** With the last valid day of the award, as long as a rule catches the person. */
@@ -56,7 +66,11 @@ function nothing({ personId }: PersonFacts, code: string): Assignment {
   return { id: newId<AssignmentId>(), personId, code, ...empty };
 }
 
-function originsOf(person: PersonFacts, before: Assignment, ground: EvaluationGround): Origin[] {
+function originsOf(
+  person: PersonFacts,
+  before: Pick<Assignment, 'code' | 'origins'>,
+  ground: EvaluationGround,
+): Origin[] {
   const rules = ground.rules.filter(({ code }) => code === before.code);
   const kept = before.origins.map((origin) => {
     const rule = rules.find(({ id }) => id === origin.ruleId);

@@ -1,7 +1,7 @@
 import { PostingSweep, type UnitId } from '@app/identity';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
-import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
+import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Assignment } from './assignment.js';
 import { AssignmentReader } from './assignment.reader.js';
@@ -43,11 +43,10 @@ export class PreviewAssignmentRule {
     const today = londonDate(this.clock.now());
     const ground = await this.grounds.ofForce(ctx.force, today, rule);
     const tally = { people: 0, caught: 0, newly: 0, tooShort: 0, units: new Map<UnitId, number>() };
-    let after: PersonId | null = null;
-    do {
-      const posted = await this.sweep.next(ctx.force, { after, limit: PART, on: today });
-      const there = await this.assignments.inRange(ctx.force, posted.range);
-      const people = await this.facts.of(ctx.force, posted, { ground, besides: [] });
+    for await (const range of this.sweep.ranges(ctx.force, PART)) {
+      const postings = await this.sweep.of(ctx.force, range, today);
+      const there = await this.assignments.inRange(ctx.force, range);
+      const people = await this.facts.of(ctx.force, { range, postings }, { ground, besides: [] });
       tally.people += people.length;
       for (const person of people) {
         const seen = outlook(person, there.get(person.personId) ?? [], ground);
@@ -58,8 +57,7 @@ export class PreviewAssignmentRule {
         tally.newly += 1;
         if (seen.unitId !== null) tally.units.set(seen.unitId, (tally.units.get(seen.unitId) ?? 0) + 1);
       }
-      after = posted.upTo;
-    } while (after !== null);
+    }
     const units = [...tally.units].sort(([, a], [, b]) => b - a).slice(0, MOST_UNITS);
     return { ...tally, units: units.map(([unitId, newly]) => ({ unitId, newly })) };
   }

@@ -18,45 +18,37 @@ export interface PostingInBrief {
   readonly from: CalendarDate;
 }
 
-/** Some people's postings, and the range that they stand for: everybody in it who is not here has none. */
-export interface PostingsOfRange {
-  readonly range: PeopleRange;
-  /** The last of them; null: nobody comes after. */
-  readonly upTo: PersonId | null;
-  readonly postings: readonly PostingInBrief[];
-}
-
 const BRIEF = { personId: 1, unitId: 1, rankId: 1, roleId: 1, from: 1, _id: 0 };
 
-/** Goes through the postings of a force that hold on a day, part by part, in the order of people's ids. */
+/** Goes through the postings of a force part by part, in the order of people's ids. */
 @Injectable()
 export class PostingSweep {
   constructor(@InjectModel(POSTING) private readonly postings: Model<StoredPosting>) {}
 
-  /** The next part: at most `limit` postings of the people after `after`, each person whole. */
-  async next(
-    scope: ForceScope,
-    { after, limit, on }: { after: PersonId | null; limit: number; on: CalendarDate },
-  ): Promise<PostingsOfRange> {
-    const stored = await this.postings
-      .find({ forceId: objectId(scope.forceId), ...within({ after, upTo: null }), ...holding(on) }, BRIEF)
-      .sort({ personId: 1 })
-      .limit(limit)
-      .lean<StoredPosting[]>();
-    const all = stored.map(briefOf);
-    if (all.length < limit) return { range: { after, upTo: null }, upTo: null, postings: all };
-    // The last person's other postings may lie beyond the limit.
-    const last = all.at(-1)?.personId;
-    const whole = all.filter(({ personId }) => personId !== last);
-    const upTo = whole.at(-1)?.personId;
-    if (upTo === undefined) return this.next(scope, { after, on, limit: limit * 2 });
-    return { range: { after, upTo }, upTo, postings: whole };
+  /**
+   * Ranges that hold everybody once, each with the people of at least `size` postings, and the last without an end: whoever has no
+   * posting lies in one of them too. Read from the index alone.
+   */
+  async *ranges(scope: ForceScope, size: number): AsyncGenerator<PeopleRange> {
+    let after: PersonId | null = null;
+    for (;;) {
+      const [last]: StoredPosting[] = await this.postings
+        .find({ forceId: objectId(scope.forceId), ...within({ after, upTo: null }) }, { personId: 1, _id: 0 })
+        .sort({ personId: 1 })
+        .skip(size - 1)
+        .limit(1)
+        .lean<StoredPosting[]>();
+      const upTo: PersonId | null = last === undefined ? null : idOf<PersonId>(last.personId);
+      yield { after, upTo };
+      if (upTo === null) return;
+      after = upTo;
+    }
   }
 
-  /** One person's. */
-  async of(scope: ForceScope, personId: PersonId, on: CalendarDate): Promise<PostingInBrief[]> {
+  /** The postings of these people that hold on a day. */
+  async of(scope: ForceScope, range: PeopleRange, on: CalendarDate): Promise<PostingInBrief[]> {
     const stored = await this.postings
-      .find({ forceId: objectId(scope.forceId), personId: objectId(personId), ...holding(on) }, BRIEF)
+      .find({ forceId: objectId(scope.forceId), ...within(range), ...holding(on) }, BRIEF)
       .lean<StoredPosting[]>();
     return stored.map(briefOf);
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import {
+  addDays,
   addMonths,
   calendarDateOf,
   daysBetween,
@@ -42,6 +44,20 @@ describe('calendar dates', () => {
 
   it('counts days across the change of clocks', () => {
     expect(daysBetween(calendarDateOf('2026-03-28'), calendarDateOf('2026-03-30'))).toBe(2);
+  });
+
+  it('reckons as Temporal does, from the 29th to the 31st of every month of a leap year and the one before', () => {
+    const wrong: string[] = [];
+    for (let day = calendarDateOf('2027-01-01'); day < '2029-01-01'; day = addDays(day, 1)) {
+      const plain = Temporal.PlainDate.from(day);
+      for (const by of [-400, -31, -1, 0, 1, 12, 28, 120]) {
+        if (addMonths(day, by) !== plain.add({ months: by }).toString()) wrong.push(`${day} ${by} months`);
+        if (addDays(day, by) !== plain.add({ days: by }).toString()) wrong.push(`${day} ${by} days`);
+        if (daysBetween(day, addDays(day, by)) !== by) wrong.push(`${day} ${by} between`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(() => addDays('2026-1-1' as never, 1)).toThrow(RangeError);
   });
 
   it('includes both ends of a period', () => {

@@ -47,19 +47,36 @@ export function startOfLondonDay(date: CalendarDate): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(LONDON).epochMilliseconds);
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A date as days since 1970. Arithmetic of dates is done on numbers: whole forces are worked through day by day. */
+function dayNumber(date: CalendarDate): number {
+  const number = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  if (Number.isNaN(number)) throw new RangeError(`Not a calendar date: ${date}`);
+  return number;
+}
+
+function dateOfDay(number: number): CalendarDate {
+  return new Date(number * DAY_MS).toISOString().slice(0, -14) as CalendarDate;
+}
+
 /** Calendar months later (or earlier), clamped to the month's end: 31 January + 1 month is 28 or 29 February. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as CalendarDate;
+  const from = new Date(dayNumber(date) * DAY_MS);
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
+  // Day 0 of the month after is the month's last.
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dateOfDay(Date.UTC(year, month, Math.min(from.getUTCDate(), last)) / DAY_MS);
 }
 
 /** Days later, or earlier when negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as CalendarDate;
+  return dateOfDay(dayNumber(date) + days);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The earlier of two dates; null means "no end" and is later than any date. */
