@@ -50,11 +50,32 @@ const FRAMEWORK: Grants = {
   officer: ['framework.skill.read', 'framework.law.read'],
 };
 
+const OF_EVIDENCE = [
+  'standing.certificate.record',
+  'standing.finding.record',
+  'standing.learning.decide',
+  'standing.evidence.supersede',
+  'standing.evidence.withdraw',
+];
+
+const OF_THE_PAST = [
+  'standing.past.read',
+  'standing.past.map',
+  'standing.past.check',
+  'standing.past.apply',
+  'standing.past.undo',
+];
+
 const STANDING: Grants = {
-  officer: ['standing.standing.read-own'],
+  officer: ['standing.standing.read-own', 'standing.learning.claim'],
   supervisor: ['standing.authority.read', 'standing.standing.read'],
-  'training-lead': ['standing.authority.read', 'standing.standing.read'],
-  'capability-lead': ['standing.authority.read', 'standing.authority.record', 'standing.standing.read'],
+  assessor: ['standing.practice.record', 'standing.practice.sign'],
+  'training-lead': ['standing.authority.read', 'standing.standing.read', ...OF_EVIDENCE, ...OF_THE_PAST],
+  'capability-lead': [
+    ...['standing.authority.read', 'standing.authority.record', 'standing.standing.read'],
+    ...[...OF_EVIDENCE, ...OF_THE_PAST],
+  ],
+  administrator: [...OF_THE_PAST],
 };
 
 const CATALOGUE: Grants = {
