@@ -22,9 +22,9 @@ export {
   type EvidenceKind,
   lastValidDayOf,
 } from './evidence/evidence.js';
+export { CONFIDENCES, type Confidence, type Provenance } from './evidence/provenance.js';
 export { RecordEvidence, type RecordEvidenceInput } from './evidence/record-evidence.js';
 export { WithdrawEvidence, type WithdrawEvidenceInput } from './evidence/withdraw-evidence.js';
-export { CONFIDENCES, type Confidence, type Provenance } from './evidence/provenance.js';
 export { ApplyPast } from './past/apply-past.js';
 export { CancelPast } from './past/cancel-past.js';
 export { CheckPast, type CheckPastInput } from './past/check-past.js';

@@ -35,7 +35,11 @@ describe('the past comes in', () => {
   const table = (...rows: string[]) => [HEAD, ...rows, ''].join('\n');
   const check = async (bytes: Buffer | string, source = 'Chronicle export') => {
     const { body } = await upload(trainer, bytes);
-    const made = await trainer.mutate('checkPast', { fileId: body['id'], source, confidence: 'RECORDED' }, COUNTS);
+    const made = await trainer.mutate(
+      'checkPast',
+      { fileId: body['id'], source, confidence: 'RECORDED' },
+      COUNTS,
+    );
     await world.settle();
     return read(made.id);
   };
@@ -70,7 +74,10 @@ describe('the past comes in', () => {
       ...{ slug: 'old-harbour', name: englishOnly('Old Harbour Constabulary'), kind: 'territorial' },
       ...{ shortCode: 'OHC', bilingual: false },
     });
-    const merged = { effectiveTo: '2020-03-31', mergedInto: new Types.ObjectId(world.forces.harbourshire.id) };
+    const merged = {
+      effectiveTo: '2020-03-31',
+      mergedInto: new Types.ObjectId(world.forces.harbourshire.id),
+    };
     await world.connection.collection('forces').updateOne({ slug: 'old-harbour' }, { $set: merged });
   }, 120_000);
   afterAll(() => world.end());
@@ -88,8 +95,15 @@ describe('the past comes in', () => {
     expect(await trainer.refusalOf('savePastMapping', { courses: many })).toBe('PAST_MAPPING_TOO_LARGE');
     const unknown = { courses: [{ ...PHONES, certificationCode: 'NONE' }] };
     expect(await trainer.codeOf('savePastMapping', unknown)).toBe('NOT_FOUND');
-    const saved = await trainer.mutate('savePastMapping', mapping({}), 'columns { force } courses { course months }');
-    expect(saved).toMatchObject({ columns: { force: 'Force' }, courses: [{ course: PHONES.course, months: 36 }] });
+    const saved = await trainer.mutate(
+      'savePastMapping',
+      mapping({}),
+      'columns { force } courses { course months }',
+    );
+    expect(saved).toMatchObject({
+      columns: { force: 'Force' },
+      courses: [{ course: PHONES.course, months: 36 }],
+    });
     expect(await trainer.refusalOf('checkPast', { ...input, source: ' ' })).toBe('PAST_SOURCE_MISSING');
   });
 
@@ -112,7 +126,14 @@ describe('the past comes in', () => {
       ...['5 PAST_PERSON_UNKNOWN', '6 PAST_VALUE_MISSING', '6 PAST_VALUE_TOO_LONG'],
       ...['7 PAST_FORCE_UNKNOWN', '8 PAST_FORCE_OTHER', '9 PAST_FORCE_CLOSED'],
     ]);
-    expect(past).toMatchObject({ state: 'CHECKED', rows: 9, processed: 9, kept: 1, evidence: 1, errorRows: 8 });
+    expect(past).toMatchObject({
+      state: 'CHECKED',
+      rows: 9,
+      processed: 9,
+      kept: 1,
+      evidence: 1,
+      errorRows: 8,
+    });
     expect(past.errors[0]).toMatchObject({ line: 2, column: 'Done' });
     expect(past.errors[0].message).toMatch(/^This is no date that exists/);
     expect(await world.connection.collection('pastRecords').countDocuments()).toBe(0);
@@ -129,6 +150,11 @@ describe('the past comes in', () => {
     const past = await check(bytes(table(`${number},Gŵyl`.replace('ŵ', 'û').concat(',10/01/2025,,,,'))));
     expect(past).toMatchObject({ state: 'CHECKED', encoding, kept: 1 });
     expect(past.unknownCourses).toEqual([{ course: 'Gûyl', rows: 1 }]);
+  });
+
+  it('STD-42 takes no file that is no text', async () => {
+    const { body } = await upload(trainer, Buffer.from([0x25, 0x50, 0x44, 0x46, 1, 2, 3]));
+    expect(body['code']).toBe('FILE_NOT_ITS_TYPE');
   });
 
   it('STD-42 fails in words where the file is no such table', async () => {
@@ -177,7 +203,9 @@ describe('the past comes in', () => {
       .find({ type: 'standing.evidence.imported.v1' })
       .toArray();
     expect(told.map(({ data }) => (data as { personIds: string[] }).personIds)).toEqual([[officer.personId]]);
-    expect(await world.connection.collection('journal').countDocuments({ type: 'standing.evidence.recorded.v1' })).toBe(0);
+    expect(
+      await world.connection.collection('journal').countDocuments({ type: 'standing.evidence.recorded.v1' }),
+    ).toBe(0);
     const counted = await world.connection.collection('coverContributions').findOne({
       'entries.skillId': 'OLH-01',
     });
@@ -198,8 +226,12 @@ describe('the past comes in', () => {
 
   it('STD-44 STD-45 is cancelled before it is applied, and then not applied', async () => {
     const checked = await check(table(`${number},Phone Triage (old),11/01/2025,,,,`));
-    expect(await trainer.refusalOf('undoPast', { pastImportId: checked.id, reason: 'x' })).toBe('PAST_NOT_APPLIED');
-    expect((await trainer.mutate('cancelPast', { pastImportId: checked.id }, 'state')).state).toBe('CANCELLED');
+    expect(await trainer.refusalOf('undoPast', { pastImportId: checked.id, reason: 'x' })).toBe(
+      'PAST_NOT_APPLIED',
+    );
+    expect((await trainer.mutate('cancelPast', { pastImportId: checked.id }, 'state')).state).toBe(
+      'CANCELLED',
+    );
     expect(await trainer.refusalOf('applyPast', { pastImportId: checked.id })).toBe('PAST_ENDED');
     const { body } = await upload(trainer, table(`${number},Phone Triage (old),12/01/2025,,,,`));
     const waiting = await trainer.mutate(
@@ -214,7 +246,12 @@ describe('the past comes in', () => {
   it('STD-46 is undone as one, with a reason that lies apart; later evidence and what was known stay', async () => {
     await world.get(RecordEvidence).execute(world.system(), {
       ...{ personId: officer.personId, skillId: 'OLH-01', level: 1, kind: 'award' },
-      ...{ from: calendarDateOf('2026-11-01'), lastValidDay: null, title: englishOnly('x'), sourceId: newId() },
+      ...{
+        from: calendarDateOf('2026-11-01'),
+        lastValidDay: null,
+        title: englishOnly('x'),
+        sourceId: newId(),
+      },
     });
     const knownAt = world.clock.now().toISOString();
     world.clock.advance({ minutes: 1 });
@@ -223,7 +260,9 @@ describe('the past comes in', () => {
     const { id } = imports.edges
       .map(({ node }: { node: { id: string; state: string } }) => node)
       .find(({ state }: { state: string }) => state === 'APPLIED');
-    expect(await trainer.refusalOf('undoPast', { pastImportId: id, reason: ' ' })).toBe('EVIDENCE_REASON_MISSING');
+    expect(await trainer.refusalOf('undoPast', { pastImportId: id, reason: ' ' })).toBe(
+      'EVIDENCE_REASON_MISSING',
+    );
     await trainer.mutate('undoPast', { pastImportId: id, reason: 'the wrong year was exported' }, 'state');
     await world.settle();
     expect((await read(id)).state).toBe('UNDONE');
@@ -248,13 +287,21 @@ describe('the past comes in', () => {
 
   it('finds duplicates, unmapped rows and what an import brought by index', async () => {
     const plan = async (collection: string, filter: object) => {
-      const found = await world.connection.collection(collection).find(filter).explain('queryPlanner');
+      const found = await world.connection.collection(collection).find(filter).sort({ _id: 1 }).explain('queryPlanner');
       return JSON.stringify(found['queryPlanner'].winningPlan);
     };
     const forceId = newId<never>();
-    expect(await plan('pastRecords', { forceId, key: { $in: ['x'] }, isLive: true })).toContain('forceId_1_key_1');
-    const waiting = { forceId, courseKey: { $in: ['x'] }, isLive: true, mappedAt: null };
-    expect(await plan('pastRecords', waiting)).toContain('forceId_1_courseKey_1');
+    expect(await plan('pastRecords', { forceId, key: { $in: ['x'] }, isLive: true })).toContain(
+      'forceId_1_key_1',
+    );
+    const ours = new Types.ObjectId(world.forces.harbourshire.id);
+    const waiting = { forceId: ours, courseKey: { $in: ['x'] }, isLive: true, mappedAt: null };
+    const read = await world.connection
+      .collection('pastRecords')
+      .find(waiting)
+      .hint('forceId_1_courseKey_1_isLive_1_mappedAt_1__id_1')
+      .explain('executionStats');
+    expect(read['executionStats'].totalDocsExamined).toBe(0);
     const brought = { forceId, 'provenance.importId': 'x', ended: null };
     expect(await plan('evidence', brought)).toContain('forceId_1_provenance.importId_1__id_1');
   });

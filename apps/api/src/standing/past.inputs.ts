@@ -3,7 +3,9 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../edge/refused.js';
 import { EvidenceConfidence, PastDateForm, PastImportType } from './past.type.js';
 
-@InputType('PastColumnsInput', { description: 'The headings of a force’s files. Compared without regard to case.' })
+@InputType('PastColumnsInput', {
+  description: 'The headings of a force’s files. Compared without regard to case.',
+})
 export class PastColumnsInput {
   @Field({ description: 'Of the staff number.' })
   staffNumber!: string;
@@ -17,7 +19,10 @@ export class PastColumnsInput {
   @Field(() => String, { nullable: true, description: 'Of the last valid day.' })
   expiresOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of the level, 1–4: the lower of it and the mapping’s counts.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the level, 1–4: the lower of it and the mapping’s counts.',
+  })
   level?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Of the certificate’s number.' })

@@ -6,7 +6,7 @@ import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';
-import { connectionOf, page, PageArgs } from '../edge/paging.js';
+import { connectionOf, PageArgs, page } from '../edge/paging.js';
 import { PastMappingType, pastMappingTypeOf } from './past.inputs.js';
 import {
   PastErrorType,
@@ -43,13 +43,17 @@ export class PastResolver {
     return page(args, (request) => this.reader.page(ctx.force, request), pastImportTypeOf);
   }
 
-  @Query(() => PastMappingType, { description: 'What your force’s files look like and what its courses show.' })
+  @Query(() => PastMappingType, {
+    description: 'What your force’s files look like and what its courses show.',
+  })
   @Allow('standing.past.read')
   async pastMapping(@Ctx() ctx: RequestContext): Promise<PastMappingType> {
     return pastMappingTypeOf(await this.reader.mapping(ctx.force));
   }
 
-  @Query(() => [UnknownCourseType], { description: 'Courses of the past that nobody has mapped, most rows first.' })
+  @Query(() => [UnknownCourseType], {
+    description: 'Courses of the past that nobody has mapped, most rows first.',
+  })
   @Allow('standing.past.read')
   async unknownPastCourses(
     @Ctx() ctx: RequestContext,
@@ -84,7 +88,8 @@ export class PastResolver {
   }
 
   @ResolveField(() => String, {
-    description: 'Errors and unknown courses as CSV in both languages, with formulas in its cells made harmless.',
+    description:
+      'Errors and unknown courses as CSV in both languages, with formulas in its cells made harmless.',
   })
   async report(@Parent() past: PastImportType, @Ctx() ctx: RequestContext): Promise<string> {
     return this.reader.report(ctx.force, found(await this.reader.byId(ctx.force, past.id as PastImportId)));

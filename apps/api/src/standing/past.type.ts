@@ -34,7 +34,10 @@ export const PastDateForm = valuesOf<DateForm>(DATE_FORMS);
 registerEnumType(PastDateForm, {
   name: 'PastDateForm',
   description: 'How a file writes its dates.',
-  valuesMap: { ISO: { description: '2025-01-31.' }, DAY_FIRST: { description: '31/01/2025, 31.01.2025 or 31-01-2025.' } },
+  valuesMap: {
+    ISO: { description: '2025-01-31.' },
+    DAY_FIRST: { description: '31/01/2025, 31.01.2025 or 31-01-2025.' },
+  },
 });
 
 export const PastState = valuesOf<State>(PAST_STATES);
@@ -111,7 +114,9 @@ export class PastImportType {
   @Field(() => Int, { description: 'Errors; a row may have several.' })
   errorCount!: number;
 
-  @Field(() => [UnknownCourseType], { description: 'Courses that nobody has mapped, most rows first; at most 500.' })
+  @Field(() => [UnknownCourseType], {
+    description: 'Courses that nobody has mapped, most rows first; at most 500.',
+  })
   unknownCourses!: readonly UnknownCourseType[];
 }
 

@@ -1,6 +1,6 @@
-import { FlagObservations } from '@app/practicals';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { FlagObservations } from '@app/practicals';
 import { type EvidenceId, importedEvidenceWithdrawn } from '@app/standing';
 import { Injectable } from '@nestjs/common';
 

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
-import { WithdrawPast, type PastImportId, pastUndoAsked } from '@app/standing';
+import { type PastImportId, pastUndoAsked, WithdrawPast } from '@app/standing';
 import { Injectable } from '@nestjs/common';
 
 type Data = { importId: PastImportId };

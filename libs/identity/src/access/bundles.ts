@@ -50,14 +50,6 @@ const FRAMEWORK: Grants = {
   officer: ['framework.skill.read', 'framework.law.read'],
 };
 
-const OF_EVIDENCE = [
-  'standing.certificate.record',
-  'standing.finding.record',
-  'standing.learning.decide',
-  'standing.evidence.supersede',
-  'standing.evidence.withdraw',
-];
-
 const OF_THE_PAST = [
   'standing.past.read',
   'standing.past.map',
@@ -67,13 +59,12 @@ const OF_THE_PAST = [
 ];
 
 const STANDING: Grants = {
-  officer: ['standing.standing.read-own', 'standing.learning.claim'],
+  officer: ['standing.standing.read-own'],
   supervisor: ['standing.authority.read', 'standing.standing.read'],
-  assessor: ['standing.practice.record', 'standing.practice.sign'],
-  'training-lead': ['standing.authority.read', 'standing.standing.read', ...OF_EVIDENCE, ...OF_THE_PAST],
+  'training-lead': ['standing.authority.read', 'standing.standing.read', ...OF_THE_PAST],
   'capability-lead': [
     ...['standing.authority.read', 'standing.authority.record', 'standing.standing.read'],
-    ...[...OF_EVIDENCE, ...OF_THE_PAST],
+    ...OF_THE_PAST,
   ],
   administrator: [...OF_THE_PAST],
 };

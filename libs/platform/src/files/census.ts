@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { TextDecoder } from 'node:util';
 import { Transform, type TransformCallback } from 'node:stream';
+import { TextDecoder } from 'node:util';
 
 /** What was learnt of bytes while they passed. */
 export interface Census {
@@ -73,6 +73,8 @@ export class CountingStream extends Transform {
 /** The decoder of UTF-16, where the first two bytes say that it is. */
 function wideDecoder(head: Buffer): TextDecoder | null {
   const [a = 1, b = 1] = head;
-  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0)) return new TextDecoder('utf-16le');
-  return (a === 0xfe && b === 0xff) || (a === 0 && b !== 0) ? new TextDecoder('utf-16be') : null;
+  const mark = a * 256 + b;
+  // With a mark, or with the zero that half of a Latin letter is.
+  if (mark === 0xfffe || (a !== 0 && b === 0)) return new TextDecoder('utf-16le');
+  return mark === 0xfeff || (a === 0 && b !== 0) ? new TextDecoder('utf-16be') : null;
 }

@@ -52,6 +52,4 @@ evidenceSchema.index(
   { forceId: 1, 'provenance.importId': 1, _id: 1 },
   { partialFilterExpression: { 'provenance.importId': { $gt: '' } } },
 );
-// StandingReader.pageOfPerson: a person's evidence, newest first.
-evidenceSchema.index({ forceId: 1, personId: 1, _id: -1 });
 tenant(evidenceSchema);

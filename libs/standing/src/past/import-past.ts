@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { evidenceImported, pastFinished } from '../events.js';
 import { batchesOf, type PastBatch } from './past-batches.js';
 import { PastDesk } from './past-desk.js';
-import { encodingOf, rowsOf, UnreadablePast } from './past-file.js';
+import { countRows, encodingOf, UnreadablePast } from './past-file.js';
 import { PastGround, SeenKeys, type WholeGround } from './past-ground.js';
 import { NO_COUNTS, type PastImport, type PastImportId, type PastState } from './past-import.js';
 import { PastRecordRepository } from './past-record.repository.js';
@@ -63,14 +63,15 @@ export class ImportPast {
   private async check(ctx: RequestContext, past: PastImport): Promise<void> {
     await this.desk.clearErrors(past);
     const encoding = await encodingOf(await this.desk.bytes(ctx, past));
-    let rows = 0;
-    for await (const _row of rowsOf(await this.desk.bytes(ctx, past), { encoding, columns: past.columns })) rows++;
+    const rows = await countRows(await this.desk.bytes(ctx, past), { encoding, columns: past.columns });
     const begun: PastImport = { ...past, ...NO_COUNTS, state: 'checking', encoding, rows };
     if (!(await this.desk.isSaved(past, begun))) return;
     const run = await this.run(ctx, false);
     const end = await this.through(ctx, begun, run);
     if (end === null) return;
-    const unknownCourses = [...run.unknown.values()].toSorted((a, b) => b.rows - a.rows).slice(0, MOST_UNKNOWN);
+    const unknownCourses = [...run.unknown.values()]
+      .toSorted((a, b) => b.rows - a.rows)
+      .slice(0, MOST_UNKNOWN);
     await this.finish(ctx, end, { ...end, unknownCourses, state: 'checked' });
   }
 

@@ -4,7 +4,8 @@
  */
 export function neutralCell(value: string | number | null): string {
   const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^\s*[=+\-@|\t\r\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
+  const safe =
+    typeof value === 'string' && /^\s*[=+\-@|\t\r\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { Readable } from 'node:stream';
+import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import { rowsOf } from './past-file.js';
 import type { Encoding, PastError } from './past-import.js';
 import type { PastColumns } from './past-mapping.js';

@@ -12,13 +12,3 @@ export const pastTraining = defineFilePurpose({
   keepsBytes: true,
   anyEncoding: true,
 });
-
-/** A certificate that somebody else issued, kept beside the evidence that it is. */
-export const certificateFile = defineFilePurpose({
-  name: 'external-certificate',
-  tenancy: 'force',
-  permission: 'standing.certificate.record',
-  mostBytes: 20 * MB,
-  mediaTypes: ['application/pdf', 'image/png', 'image/jpeg'],
-  keepsBytes: true,
-});

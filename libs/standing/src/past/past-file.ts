@@ -50,11 +50,15 @@ export async function encodingOf(bytes: Readable): Promise<Encoding> {
     decoder.decode();
     return 'utf-8';
   } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
+    if (isNotUtf8(error)) return 'windows-1252';
     throw error;
   } finally {
     bytes.destroy();
   }
+}
+
+function isNotUtf8(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }
 
 function markOf(head: Buffer): Encoding | null {
@@ -83,6 +87,17 @@ export async function* rowsOf(
     yield { line: info.lines, cells };
   }
   if (count === 0) throw new UnreadablePast(refusal('PAST_WITHOUT_ROWS'), 1);
+}
+
+/** How many rows the file has. Reads all of it, and so finds a file that is no such table before anything is changed. */
+export async function countRows(
+  bytes: Readable,
+  form: { readonly encoding: Encoding; readonly columns: PastColumns },
+): Promise<number> {
+  const rows = rowsOf(bytes, form);
+  let count = 0;
+  while ((await rows.next()).done !== true) count++;
+  return count;
 }
 
 /** Where each field is; a heading that is named and not there, or there twice, is refused. */

@@ -87,7 +87,8 @@ export const NO_COUNTS: PastCounts = {
 
 /** STD-44. Whether applying may begin: false when it has begun already; refused when it may not. */
 export function mayBeApplied({ state }: PastImport): boolean {
-  if (state === 'waiting' || state === 'checking') throw refusal('PAST_NOT_CHECKED', { field: 'pastImportId' });
+  if (state === 'waiting' || state === 'checking')
+    throw refusal('PAST_NOT_CHECKED', { field: 'pastImportId' });
   if (state === 'failed' || state === 'cancelled' || state === 'cancelling')
     throw refusal('PAST_ENDED', { field: 'pastImportId' });
   return state === 'checked';

@@ -43,15 +43,17 @@ export function courseKeyOf(course: string): string {
 export function mustBeMappable(mappings: readonly CourseMapping[], skills: ReadonlySet<SkillId>): void {
   const most = { facts: { most: MOST_MAPPED }, field: 'courses' };
   if (mappings.length > MOST_MAPPED) throw refusal('PAST_MAPPING_TOO_LARGE', most);
-  for (const { course, skills: shown, months } of mappings) {
-    const isNamed = courseKeyOf(course) !== '' && course.length <= 300;
-    const isLasting = months === null || (Number.isInteger(months) && months >= 1 && months <= 600);
-    if (!isNamed || !isLasting || shown.length > MOST_SKILLS)
-      throw refusal('PAST_MAPPING_NOT_VALID', { field: 'courses' });
-    for (const { skillId, level } of shown) {
+  for (const mapping of mappings) {
+    if (!isWorkable(mapping)) throw refusal('PAST_MAPPING_NOT_VALID', { field: 'courses' });
+    for (const { skillId, level } of mapping.skills) {
       if (!skills.has(skillId))
         throw refusal('EVIDENCE_SKILL_UNKNOWN', { facts: { skill: skillId.slice(0, 40) }, field: 'skillId' });
       if (!isSkillLevel(level)) throw refusal('EVIDENCE_LEVEL_WRONG', { field: 'level' });
     }
   }
+}
+
+function isWorkable({ course, skills, months }: CourseMapping): boolean {
+  if (courseKeyOf(course) === '' || course.length > 300 || skills.length > MOST_SKILLS) return false;
+  return months === null || (Number.isInteger(months) && months >= 1 && months <= 600);
 }

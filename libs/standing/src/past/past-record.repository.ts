@@ -8,6 +8,8 @@ import { EVIDENCE, type StoredEvidence } from '../evidence/evidence.schema.js';
 import { PAST_RECORD, type StoredPastRecord } from './past.schema.js';
 import type { PastImportId, PastRecord } from './past-import.js';
 
+const BY_COURSE = 'forceId_1_courseKey_1_isLive_1_mappedAt_1__id_1';
+
 /** Stores records of the past and the evidence that they give, many at a time. */
 @Injectable()
 export class PastRecordRepository {
@@ -59,7 +61,7 @@ export class PastRecordRepository {
   /** The people of an import, each once, so many at a time. */
   async *peopleOf(scope: ForceScope, importId: PastImportId, size: number): AsyncGenerator<PersonId[]> {
     const people = this.records
-      .aggregate<{ _id: StoredPastRecord['_id'] }>([
+      .aggregate<{ _id: StoredPastRecord['personId'] }>([
         { $match: { forceId: objectId(scope.forceId), importId: objectId(importId) } },
         { $group: { _id: '$personId' } },
       ])
@@ -83,6 +85,8 @@ export class PastRecordRepository {
         courseKey: { $in: [...courseKeys] },
         ...{ isLive: true, mappedAt: null },
       })
+      // The index of keys holds live records too, and would be read whole.
+      .hint(BY_COURSE)
       .limit(limit)
       .lean<StoredPastRecord[]>();
     return stored.map(recordOf);
@@ -131,7 +135,10 @@ export class PastRecordRepository {
       .sort({ _id: 1 })
       .limit(page.limit)
       .lean<Pick<StoredEvidence, '_id' | 'personId'>[]>();
-    return rows.map(({ _id, personId }) => ({ id: idOf<EvidenceId>(_id), personId: idOf<PersonId>(personId) }));
+    return rows.map(({ _id, personId }) => ({
+      id: idOf<EvidenceId>(_id),
+      personId: idOf<PersonId>(personId),
+    }));
   }
 
   /** Ends pieces that have not ended. */
@@ -151,7 +158,13 @@ export class PastRecordRepository {
   }
 }
 
-function recordOf({ _id, forceId: _forceId, isLive: _live, mappedAt: _at, ...stored }: StoredPastRecord): PastRecord {
+function recordOf({
+  _id,
+  forceId: _forceId,
+  isLive: _live,
+  mappedAt: _at,
+  ...stored
+}: StoredPastRecord): PastRecord {
   return {
     ...stored,
     id: idOf(_id),

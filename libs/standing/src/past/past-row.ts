@@ -26,9 +26,7 @@ export function readRow(raw: RawRow, columns: PastColumns, today: CalendarDate):
   const completedOn = reading.date('completedOn');
   const expiresOn = reading.date('expiresOn');
   const level = reading.level();
-  if (completedOn !== null && completedOn > today) reading.wrong('completedOn', 'PAST_IN_FUTURE');
-  if (completedOn !== null && expiresOn !== null && expiresOn < completedOn)
-    reading.wrong('expiresOn', 'PAST_ENDS_BEFORE_IT_BEGINS');
+  reading.inOrder(completedOn, expiresOn, today);
   if (reading.errors.length > 0 || completedOn === null) return reading.errors;
   const { line } = raw;
   const staffNumber = reading.text('staffNumber').toUpperCase();
@@ -54,7 +52,8 @@ class Reading {
 
   notTooLong(): void {
     for (const [field, most] of Object.entries(LONGEST))
-      if (this.text(field as Field).length > most) this.wrong(field as Field, 'PAST_VALUE_TOO_LONG', { most });
+      if (this.text(field as Field).length > most)
+        this.wrong(field as Field, 'PAST_VALUE_TOO_LONG', { most });
   }
 
   date(field: 'completedOn' | 'expiresOn'): CalendarDate | null {
@@ -71,6 +70,12 @@ class Reading {
     if (/^[1-4]$/.test(text)) return Number(text);
     this.wrong('level', 'PAST_LEVEL_WRONG');
     return null;
+  }
+
+  inOrder(done: CalendarDate | null, end: CalendarDate | null, today: CalendarDate): void {
+    if (done === null) return;
+    if (done > today) this.wrong('completedOn', 'PAST_IN_FUTURE');
+    if (end !== null && end < done) this.wrong('expiresOn', 'PAST_ENDS_BEFORE_IT_BEGINS');
   }
 
   wrong(field: Field, code: string, facts: Facts = {}): void {

@@ -3,7 +3,10 @@ import { Schema, type Types } from 'mongoose';
 import type { PastImport, PastRecord } from './past-import.js';
 import type { CourseMapping, PastColumns } from './past-mapping.js';
 
-type Ids<T, Keys extends keyof T> = Omit<T, Keys | 'id'> & { _id: Types.ObjectId } & Record<Keys, Types.ObjectId>;
+type Ids<T, Keys extends keyof T> = Omit<T, Keys | 'id'> & { _id: Types.ObjectId } & Record<
+    Keys,
+    Types.ObjectId
+  >;
 
 /** An import of the past as stored. */
 export type StoredPastImport = Ids<PastImport, 'forceId' | 'fileId' | 'submittedBy'>;
@@ -65,7 +68,11 @@ tenant(pastImportSchema);
 export const pastRecordSchema = new Schema<StoredPastRecord>(
   {
     ...{ forceId: id, personId: id, importId: id, key: text, course: text, courseKey: text },
-    ...{ completedOn: text, expiresOn: { type: String, default: null }, level: { type: Number, default: null } },
+    ...{
+      completedOn: text,
+      expiresOn: { type: String, default: null },
+      level: { type: Number, default: null },
+    },
     ...{ number: { type: String, default: null }, source: text, confidence: text },
     ...{ isLive: { type: Boolean, required: true }, mappedAt: { type: Date, default: null } },
   },

@@ -47,7 +47,12 @@ export type Placed = { readonly row: PastRow; readonly personId: PersonId } | Pa
 
 /** STD-42. The person of a row, by staff number in the force that it names, or in the one that imports. */
 export function placed(row: PastRow, known: Known, columns: PastImport['columns']): Placed {
-  const wrong = (column: string | null, code: string): PastError => ({ line: row.line, column, code, facts: {} });
+  const wrong = (column: string | null, code: string): PastError => ({
+    line: row.line,
+    column,
+    code,
+    facts: {},
+  });
   const force = row.force === null ? known.own : known.forces.get(forceKey(row.force));
   if (force === undefined) return wrong(columns.force, 'PAST_FORCE_UNKNOWN');
   if (!force.isOurs) return wrong(columns.force, 'PAST_FORCE_OTHER');
@@ -80,7 +85,10 @@ export function planPast(
     plan.records.push(record);
     const mapping = known.mappings.get(record.courseKey);
     if (mapping === undefined) plan.unmapped.push(record);
-    else plan.evidence.push(...evidenceOfRecord(record, mapping, { ...into, ...known, forceId: into.past.forceId }));
+    else
+      plan.evidence.push(
+        ...evidenceOfRecord(record, mapping, { ...into, ...known, forceId: into.past.forceId }),
+      );
   }
   return plan;
 }

@@ -27,7 +27,8 @@ export class UndoPast {
     const reason = input.reason.trim();
     return this.work.run(ctx, async (announce) => {
       const past = found(await this.imports.byId(ctx.force, input.importId));
-      if (reason === '' || reason.length > 2000) throw refusal('EVIDENCE_REASON_MISSING', { field: 'reason' });
+      if (reason === '' || reason.length > 2000)
+        throw refusal('EVIDENCE_REASON_MISSING', { field: 'reason' });
       if (!mayBeUndone(past)) return past;
       const undoing: PastImport = { ...past, state: 'undoing' };
       await this.imports.save(past, undoing);

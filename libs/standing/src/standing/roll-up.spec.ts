@@ -19,7 +19,8 @@ function piece(skillId: string, last: string, more: Partial<Evidence> = {}): Evi
 }
 const parts = ['A', 'B', 'C'].map((skillId) => ({ skillId, level: 2 }));
 const rule = (atLeast: number): RollUp => ({ skillId: 'X', level: 2, atLeast, parts });
-const ask = (evidence: Evidence[], rollUps: RollUp[]) => skillStanding({ skillId: 'X', evidence, ...WHEN }, { rollUps });
+const ask = (evidence: Evidence[], rollUps: RollUp[]) =>
+  skillStanding({ skillId: 'X', evidence, ...WHEN }, { rollUps });
 
 describe('levels that follow from others', () => {
   const two = [piece('A', '2026-12-31'), piece('B', '2026-09-30')];
@@ -32,7 +33,10 @@ describe('levels that follow from others', () => {
     expect(ask(two, [rule(1)])).toMatchObject({ level: 2, lastValidDay: '2026-12-31' });
     expect(ask(two, [rule(2)])).toMatchObject({ level: 2, lastValidDay: '2026-09-30' });
     expect(ask(two, [rule(3)])).toMatchObject({ level: 0, rolledUp: [{ holds: false }] });
-    expect(ask([...two, piece('C', '2026-07-31')], [rule(3)])).toMatchObject({ level: 2, lastValidDay: '2026-07-31' });
+    expect(ask([...two, piece('C', '2026-07-31')], [rule(3)])).toMatchObject({
+      level: 2,
+      lastValidDay: '2026-07-31',
+    });
   });
 
   it('STD-31 does not get round a finding against the skill', () => {
