@@ -90,6 +90,8 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'notifications.delivery.discarded.v1': FOR_THE_RECORD,
   'notifications.delivery.resolved.v1': FOR_THE_RECORD,
   'notifications.reminder.escalated.v1': 'the digest and the lead’s list show it',
+  'standing.past.cancelled.v1': FOR_THE_RECORD,
+  'standing.past.finished.v1': FOR_THE_RECORD,
   'progress.enrolment.moved.v1': FOR_THE_RECORD,
   'assessment.adjustment.applied.v1': FOR_THE_RECORD,
   'assessment.adjustment.asked.v1': FOR_THE_RECORD,

@@ -36,6 +36,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   noticeId: 'notices',
   otherBookingId: 'bookings',
   parentId: 'units',
+  pastImportId: 'pastImports',
   personId: 'people',
   personIds: 'people',
   postingId: 'postings',
@@ -108,6 +109,7 @@ async function something(world: World): Promise<void> {
     body: 'staff_number\n',
   });
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
+  await aPast(world);
   await aConversation(world, personId);
   await aGroup(world, personId);
   await aWork(world);
@@ -120,6 +122,20 @@ async function aRule(world: World): Promise<void> {
   const conditions = [{ kind: 'RANK', rankIds: ['pc'] }];
   const rule = { title: 'Constables', code: COURSE, match: 'ALL', conditions, minimumDays: 0 };
   await (await world.as('trainer')).mutate('saveAssignmentRule', rule, 'id');
+}
+
+/** A file of past training that waits to be checked. */
+async function aPast(world: World): Promise<void> {
+  const trainer = await world.as('trainer');
+  const columns = { staffNumber: 'No', course: 'Course', completedOn: 'Done', dates: 'ISO' };
+  await trainer.mutate('savePastMapping', { columns, courses: [] }, 'courses { course }');
+  const sent = await fetch(`${world.url}/files?purpose=past-training&name=past.csv`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', authorization: `Bearer ${trainer.token ?? ''}` },
+    body: 'No,Course,Done\n1,First aid,2020-01-31\n',
+  });
+  const { id } = (await sent.json()) as { id: string };
+  await trainer.mutate('checkPast', { fileId: id, source: 'Chronicle', confidence: 'RECORDED' }, 'id');
 }
 
 /** A draft of somebody who is enrolled. */

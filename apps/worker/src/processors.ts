@@ -8,12 +8,14 @@ import { NotificationsWorkerModule } from './notifications/notifications-worker.
 import { PracticalsWorkerModule } from './practicals/practicals-worker.module.js';
 import { ProgressWorkerModule } from './progress/progress-worker.module.js';
 import { SchedulingWorkerModule } from './scheduling/scheduling-worker.module.js';
+import { StandingWorkerModule } from './standing/standing-worker.module.js';
 
 /** The background edge of each domain: what the worker process runs, and what tests run inline. */
 export const processorModules: Type[] = [
   FilesWorkerModule,
   IdentityWorkerModule,
   SchedulingWorkerModule,
+  StandingWorkerModule,
   ProgressWorkerModule,
   AssessmentWorkerModule,
   PracticalsWorkerModule,

@@ -54,7 +54,13 @@ export {
   PublishCertificationRule,
   type PublishCertificationRuleInput,
 } from './certification/publish-certification-rule.js';
-export type { CertificationRule, Requirement, RequirementKind, RouteName } from './certification/rule.js';
+export {
+  type CertificationRule,
+  type Requirement,
+  type RequirementKind,
+  type RouteName,
+  ruleOn,
+} from './certification/rule.js';
 export { CertificationModule } from './certification.module.js';
 export { CollectOutcome, type CollectOutcomeInput } from './component/collect-outcome.js';
 export { ComponentReader, type VersionComponents } from './component/component.reader.js';

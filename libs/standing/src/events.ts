@@ -37,3 +37,40 @@ export const evidenceWithdrawn = defineEvent<{
   negative: boolean;
   how: 'withdrawn' | 'superseded';
 }>('standing.evidence.withdrawn.v1');
+
+/** A file of past training was submitted to be checked (`apply` false) or applied. A sensitive act: who and when stay for ever. */
+export const pastSubmitted = defineEvent<{ importId: string; apply: boolean }>('standing.past.submitted.v1');
+
+/** An import of the past came to an end. Counts of rows and of evidence. */
+export const pastFinished = defineEvent<{
+  importId: string;
+  state: string;
+  rows: number;
+  kept: number;
+  evidence: number;
+  duplicates: number;
+  errorRows: number;
+}>('standing.past.finished.v1');
+
+/** Somebody stopped an import of the past. */
+export const pastCancelled = defineEvent<{ importId: string }>('standing.past.cancelled.v1');
+
+/** Somebody asked for an import to be undone as a whole. The reason travels in the erasable payload. */
+export const pastUndoAsked = defineEvent<{ importId: string }>('standing.past.undo-asked.v1');
+
+/** A force said what its files look like or what its courses show. */
+export const pastMappingSaved = defineEvent<{ courses: number; columns: boolean }>(
+  'standing.past-mapping.saved.v1',
+);
+
+/** Evidence of the past came in for these people, perhaps much of it: one event for many rows. */
+export const evidenceImported = defineEvent<{ importId: string | null; personIds: string[] }>(
+  'standing.evidence.imported.v1',
+);
+
+/** Evidence of an import no longer counts: these pieces, of these people. */
+export const importedEvidenceWithdrawn = defineEvent<{
+  importId: string;
+  personIds: string[];
+  evidenceIds: string[];
+}>('standing.evidence.import-withdrawn.v1');

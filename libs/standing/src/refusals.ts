@@ -1,7 +1,9 @@
 import { defineRefusals } from '@app/platform/refusal/refusal.js';
+import { pastTexts } from './past/past-texts.js';
 
 /** What standing refuses. Welsh: draft. */
 export const refusal = defineRefusals({
+  ...pastTexts,
   EVIDENCE_SKILL_UNKNOWN: {
     rule: 'STD-01',
     en: 'The framework has no skill {skill}. Choose a skill of the framework in use.',

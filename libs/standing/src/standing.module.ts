@@ -1,5 +1,6 @@
 import { FrameworkModule } from '@app/framework';
 import { IdentityModule } from '@app/identity';
+import { FilesModule } from '@app/platform/files/files.module.js';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { AssessorReader } from './assessor/assessor.reader.js';
@@ -12,6 +13,8 @@ import { EvidenceRepository } from './evidence/evidence.repository.js';
 import { EVIDENCE, evidenceSchema } from './evidence/evidence.schema.js';
 import { RecordEvidence } from './evidence/record-evidence.js';
 import { WithdrawEvidence } from './evidence/withdraw-evidence.js';
+import { pastProviders, pastUseCases } from './past/past.providers.js';
+import { pastModels } from './past/past.schema.js';
 import { StandingReader } from './standing/standing.reader.js';
 
 /** Evidence of skills, and standing as a function of it. */
@@ -19,9 +22,11 @@ import { StandingReader } from './standing/standing.reader.js';
   imports: [
     FrameworkModule,
     IdentityModule,
+    FilesModule,
     MongooseModule.forFeature([
       { name: EVIDENCE, schema: evidenceSchema },
       { name: AUTHORITY, schema: authoritySchema },
+      ...pastModels,
     ]),
   ],
   providers: [
@@ -34,6 +39,7 @@ import { StandingReader } from './standing/standing.reader.js';
     RecordEvidence,
     WithdrawEvidence,
     StandingReader,
+    ...pastProviders,
   ],
   exports: [
     AssessorReader,
@@ -43,6 +49,7 @@ import { StandingReader } from './standing/standing.reader.js';
     RecordEvidence,
     WithdrawEvidence,
     StandingReader,
+    ...pastUseCases,
   ],
 })
 export class StandingModule {}

@@ -4,13 +4,15 @@ import { IdentityModule } from '@app/identity';
 import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { AuthorityResolver } from './authority.resolver.js';
+import { PastResolver } from './past.resolver.js';
+import { PastActsResolver, PastMappings } from './past-acts.resolver.js';
 import { StandingResolver } from './standing.resolver.js';
 
-export const standingResolvers = [StandingResolver, AuthorityResolver];
+export const standingResolvers = [StandingResolver, AuthorityResolver, PastResolver, PastActsResolver];
 
 /** The API edge of standing. */
 @Module({
   imports: [StandingModule, CertificationModule, FrameworkModule, IdentityModule],
-  providers: standingResolvers,
+  providers: [...standingResolvers, PastMappings],
 })
 export class StandingApiModule {}

@@ -8,7 +8,7 @@ import { Steps } from '../embedded/terminal.js';
 import { startThrowaway, type Throwaway } from '../embedded/throwaway.js';
 
 /** How many officers each force gets, where a benchmark needs more than the demonstration has. */
-const OFFICERS: Readonly<Record<string, number>> = { 'parallel-attempts': 212 };
+const OFFICERS: Readonly<Record<string, number>> = { 'parallel-attempts': 212, 'past-import': 12 };
 
 /**
  * `npm run bench -- <name> [arguments]`: a seeded demonstration on throwaway servers, then `bench/<name>.ts`, which runs floor and
@@ -20,6 +20,7 @@ export async function run([name, ...args]: string[]): Promise<number> {
   if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(script)) {
     console.error(
       'Which benchmark? npm run bench -- save-answer | course-page | parallel-attempts | due-times | assign',
+      'Which benchmark? npm run bench -- save-answer | course-page | parallel-attempts | due-times | past-import',
     );
     return 2;
   }

@@ -7,6 +7,7 @@ import { CloseAttemptProcessor } from './close-attempt.processor.js';
 import { CloseSittingProcessor } from './close-sitting.processor.js';
 import { CountExposureProcessor } from './count-exposure.processor.js';
 import { CountRecalledExposureProcessor } from './count-recalled-exposure.processor.js';
+import { FlagImportedMarksProcessor } from './flag-imported-marks.processor.js';
 import { FlagMarksProcessor } from './flag-marks.processor.js';
 import { LapseBookingProcessor } from './lapse-booking.processor.js';
 import { LapseRecallProcessor } from './lapse-recall.processor.js';
@@ -33,6 +34,7 @@ export const assessmentProcessors = [
   AllocateResponsesProcessor,
   AllocateAgainProcessor,
   FlagMarksProcessor,
+  FlagImportedMarksProcessor,
   RunRegradeProcessor,
   AppealFallsDueProcessor,
 ];

@@ -2,20 +2,25 @@ import { KeepCover } from '@app/capability';
 import * as identity from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
-import { authorityRecorded, evidenceRecorded, evidenceWithdrawn } from '@app/standing';
+import * as standing from '@app/standing';
 import { Injectable } from '@nestjs/common';
 
 const WHERE = [identity.postingStarted, identity.postingChanged, identity.postingEnded];
 const WHETHER = [identity.absenceRecorded, identity.personSuspended, identity.personReinstated];
-const WHAT = [evidenceRecorded, evidenceWithdrawn, authorityRecorded];
+const WHAT = [standing.evidenceRecorded, standing.evidenceWithdrawn, standing.authorityRecorded];
+const MANY = [standing.evidenceImported, standing.importedEvidenceWithdrawn];
+
+/** One person, or many at once. */
+type Data = { personId: string } | { personIds: string[] };
 
 /** Something changed of where, whether or as what a person counts. Outside: it keeps transactions of its own, in batches. */
 @Injectable()
-@Consumes({ name: 'capability-keep-cover', events: [...WHERE, ...WHETHER, ...WHAT], outside: true })
-export class KeepCoverProcessor implements EventConsumer<{ personId: string }> {
+@Consumes({ name: 'capability-keep-cover', events: [...WHERE, ...WHETHER, ...WHAT, ...MANY], outside: true })
+export class KeepCoverProcessor implements EventConsumer<Data> {
   constructor(private readonly keepCover: KeepCover) {}
 
-  async consume(ctx: RequestContext, { data }: ReceivedEvent<{ personId: string }>): Promise<void> {
-    await this.keepCover.execute(ctx, { personIds: [data.personId as PersonId] });
+  async consume(ctx: RequestContext, { data }: ReceivedEvent<Data>): Promise<void> {
+    const personIds = 'personIds' in data ? data.personIds : [data.personId];
+    await this.keepCover.execute(ctx, { personIds: personIds as PersonId[] });
   }
 }

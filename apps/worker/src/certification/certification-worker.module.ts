@@ -11,6 +11,7 @@ import { ExpireHoldingProcessor } from './expire-holding.processor.js';
 import { OpenWindowProcessor } from './open-window.processor.js';
 import { ReconsiderAwardProcessor } from './reconsider-award.processor.js';
 import { ReconsiderHoldingsProcessor } from './reconsider-holdings.processor.js';
+import { ReconsiderImportedProcessor } from './reconsider-imported.processor.js';
 import { UndoVoidedProcessor } from './undo-voided.processor.js';
 
 /** What certification does without a person waiting for it. */
@@ -21,6 +22,7 @@ import { UndoVoidedProcessor } from './undo-voided.processor.js';
     CollectCompletionProcessor,
     BringCourseRuleProcessor,
     ReconsiderHoldingsProcessor,
+    ReconsiderImportedProcessor,
     ReconsiderAwardProcessor,
     UndoVoidedProcessor,
     OpenWindowProcessor,

@@ -2,6 +2,7 @@ import { PracticalsModule } from '@app/practicals';
 import { Module } from '@nestjs/common';
 import { CompleteGroupProcessor } from './complete-group.processor.js';
 import { CompleteWorkProcessor } from './complete-work.processor.js';
+import { FlagImportedObservationsProcessor } from './flag-imported-observations.processor.js';
 import { FlagObservationsProcessor } from './flag-observations.processor.js';
 
 /** The background work of practicals. */
@@ -9,6 +10,7 @@ export const practicalsProcessors = [
   CompleteGroupProcessor,
   CompleteWorkProcessor,
   FlagObservationsProcessor,
+  FlagImportedObservationsProcessor,
 ];
 
 @Module({ imports: [PracticalsModule], providers: practicalsProcessors })

@@ -50,11 +50,23 @@ const FRAMEWORK: Grants = {
   officer: ['framework.skill.read', 'framework.law.read'],
 };
 
+const OF_THE_PAST = [
+  'standing.past.read',
+  'standing.past.map',
+  'standing.past.check',
+  'standing.past.apply',
+  'standing.past.undo',
+];
+
 const STANDING: Grants = {
   officer: ['standing.standing.read-own'],
   supervisor: ['standing.authority.read', 'standing.standing.read'],
-  'training-lead': ['standing.authority.read', 'standing.standing.read'],
-  'capability-lead': ['standing.authority.read', 'standing.authority.record', 'standing.standing.read'],
+  'training-lead': ['standing.authority.read', 'standing.standing.read', ...OF_THE_PAST],
+  'capability-lead': [
+    ...['standing.authority.read', 'standing.authority.record', 'standing.standing.read'],
+    ...OF_THE_PAST,
+  ],
+  administrator: [...OF_THE_PAST],
 };
 
 const CATALOGUE: Grants = {

@@ -39,6 +39,33 @@ export class PeopleReader {
     return new Map(stored.map((person) => [idOf<PersonId>(person._id), personOf(person)]));
   }
 
+  /** The people whom this force holds by the staff numbers of a force: its own, or one that was merged into it. */
+  async idsByStaffNumbers(
+    scope: ForceScope,
+    numberedBy: ForceId,
+    numbers: readonly string[],
+  ): Promise<Map<string, PersonId>> {
+    const forceId = objectId(numberedBy);
+    const stored = await this.people
+      .find(
+        {
+          ...scoped(scope),
+          // Without this line, which says less, MongoDB does not see that the partial index of staff numbers serves.
+          'staffNumbers.number': { $in: [...numbers] },
+          staffNumbers: { $elemMatch: { forceId, number: { $in: [...numbers] } } },
+        },
+        { staffNumbers: 1 },
+      )
+      .lean<Pick<StoredPerson, '_id' | 'staffNumbers'>[]>();
+    return new Map(
+      stored.flatMap(({ _id, staffNumbers }) =>
+        staffNumbers
+          .filter((staff) => staff.forceId.equals(forceId))
+          .map(({ number }): [string, PersonId] => [number, idOf<PersonId>(_id)]),
+      ),
+    );
+  }
+
   /** Who is posted to any of the units on the day, each once. */
   async idsInUnits(scope: ForceScope, unitIds: readonly UnitId[], onDate: CalendarDate): Promise<PersonId[]> {
     return this.postings.personIdsInUnits(scope, unitIds, onDate);

@@ -12,6 +12,8 @@ export interface FilePurpose {
   readonly mediaTypes: readonly MediaType[];
   /** True where the bytes are evidence: they are kept to the last bit, metadata and all. Otherwise images are re-encoded. */
   readonly keepsBytes: boolean;
+  /** Text may come in UTF-16 or Windows-1252 too: its reader makes out which. */
+  readonly anyEncoding?: true;
 }
 
 /** The largest picture that is drawn anew, which happens in memory. */

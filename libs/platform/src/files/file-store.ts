@@ -52,7 +52,7 @@ export class FileStore {
       Buffer.isBuffer(incoming.bytes) ? Readable.from([incoming.bytes]) : incoming.bytes,
     );
     return this.orDiscard(received, async () => {
-      await this.judge(claimed, received);
+      await this.judge({ claimed, purpose }, received);
       if (purpose.keepsBytes || !PICTURES.has(claimed))
         return this.record(ctx, { name, claimed, purpose }, received);
       const drawn = await this.redraw(ctx, { claimed, purpose }, received);
@@ -80,8 +80,13 @@ export class FileStore {
     return { at, ...counting.census() };
   }
 
-  private async judge(claimed: MediaType, { at, ...census }: Loose): Promise<void> {
-    await mustBeItsType(claimed, census, () => this.bytes.read(at));
+  private async judge(
+    { claimed, purpose }: { claimed: MediaType; purpose: FilePurpose },
+    { at, ...census }: Loose,
+  ): Promise<void> {
+    // Sniffing takes the mark of UTF-16 for sound; what reads as letters throughout needs none.
+    const isOther = purpose.anyEncoding === true && !census.isText && census.isOtherText;
+    if (!isOther) await mustBeItsType(claimed, census, () => this.bytes.read(at));
     await this.scanner.mustBeClean(() => this.bytes.read(at));
     if (!PICTURES.has(claimed)) return;
     const end = Math.min(census.size, HEADER_BYTES) - 1;

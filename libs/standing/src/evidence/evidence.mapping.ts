@@ -16,6 +16,7 @@ export function evidenceOf(stored: StoredEvidence): Evidence {
     title: stored.title,
     sourceId: stored.sourceId,
     certification: stored.certification ?? null,
+    provenance: stored.provenance ?? null,
     from: calendarDateOf(stored.from),
     lastValidDay: calendarDateOf(stored.lastValidDay),
     recordedAt: stored.recordedAt,

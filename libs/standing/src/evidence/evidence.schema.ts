@@ -2,6 +2,7 @@ import type { Words } from '@app/platform/context/words.js';
 import { tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';
 import type { EvidenceCertification, EvidenceEnd, EvidenceKind } from './evidence.js';
+import type { Provenance } from './provenance.js';
 
 /** A piece of evidence as stored. After insertion only `ended` is ever set, once. */
 export interface StoredEvidence {
@@ -14,6 +15,8 @@ export interface StoredEvidence {
   title: Words;
   sourceId: string;
   certification?: EvidenceCertification | null;
+  /** Absent on evidence from before it was kept. */
+  provenance?: Provenance | null;
   from: string;
   lastValidDay: string;
   recordedAt: Date;
@@ -32,6 +35,7 @@ export const evidenceSchema = new Schema<StoredEvidence>(
     title: { type: Schema.Types.Mixed, required: true, immutable: true },
     sourceId: { type: String, required: true, immutable: true },
     certification: { type: Schema.Types.Mixed, default: null, immutable: true },
+    provenance: { type: Schema.Types.Mixed, default: null, immutable: true },
     from: { type: String, required: true, immutable: true },
     lastValidDay: { type: String, required: true, immutable: true },
     recordedAt: { type: Date, required: true, immutable: true },
@@ -43,4 +47,9 @@ export const evidenceSchema = new Schema<StoredEvidence>(
 evidenceSchema.index({ forceId: 1, personId: 1, skillId: 1, kind: 1, sourceId: 1 }, { unique: true });
 // StandingReader.pageOfForce: rebuilding read models in the order of arrival.
 evidenceSchema.index({ forceId: 1, _id: 1 });
+// PastEvidenceRepository: what one import of the past brought.
+evidenceSchema.index(
+  { forceId: 1, 'provenance.importId': 1, _id: 1 },
+  { partialFilterExpression: { 'provenance.importId': { $gt: '' } } },
+);
 tenant(evidenceSchema);

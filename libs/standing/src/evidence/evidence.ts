@@ -4,6 +4,7 @@ import type { ForceId, PersonId } from '@app/platform/context/request-context.js
 import type { Words } from '@app/platform/context/words.js';
 import type { Id } from '@app/platform/ids/ids.js';
 import { refusal } from '../refusals.js';
+import type { Provenance } from './provenance.js';
 
 export type EvidenceId = Id<'Evidence'>;
 
@@ -42,6 +43,8 @@ export interface Evidence {
   readonly sourceId: string;
   /** Null for what no award gave, and for awards recorded before authority was. */
   readonly certification: EvidenceCertification | null;
+  /** Who judged, and how sure we are of it. Null or absent: Lantern's own records, judged as their source says. */
+  readonly provenance?: Provenance | null;
   readonly from: CalendarDate;
   /** Included: the evidence holds on this day. */
   readonly lastValidDay: CalendarDate;

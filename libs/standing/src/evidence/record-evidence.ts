@@ -20,6 +20,7 @@ import {
   refuseOtherContent,
 } from './evidence.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import type { Provenance } from './provenance.js';
 
 export interface RecordEvidenceInput {
   readonly personId: PersonId;
@@ -36,8 +37,12 @@ export interface RecordEvidenceInput {
   readonly sourceId: string;
   /** Of an award: its certification, by which authority to practise decides whether the holder counts for cover. */
   readonly certification?: EvidenceCertification;
+  /** Who judged, and how sure we are of it. */
+  readonly provenance?: Provenance;
   /** The piece whose place this one takes. */
   readonly supersedes?: EvidenceId;
+  /** Why; personal: kept in the journal's erasable payload alone. */
+  readonly reason?: string;
 }
 
 /** Records a dated fact for or against a skill, in the caller's force. Joins the transaction of its caller. */
@@ -58,9 +63,9 @@ export class RecordEvidence {
         refuseOtherContent(known, next);
         return known;
       }
-      if (input.supersedes !== undefined) await this.supersede(ctx, input.supersedes, announce);
+      if (input.supersedes !== undefined) await this.supersede(ctx, input, announce);
       await this.evidence.add(next);
-      announce(evidenceRecorded(recordedFacts(next), { forceId: next.forceId }));
+      announce(evidenceRecorded(recordedFacts(next), { ...reasonOf(input), forceId: next.forceId }));
       return next;
     });
   }
@@ -79,17 +84,29 @@ export class RecordEvidence {
       forceId: ctx.force.forceId,
       ...{ personId, skillId, level, kind, title, sourceId, from, lastValidDay },
       certification: input.certification ?? null,
+      provenance: input.provenance ?? null,
       recordedAt: this.clock.now(),
       ended: null,
     };
   }
 
-  private async supersede(ctx: RequestContext, id: EvidenceId, announce: Announce): Promise<void> {
+  private async supersede(
+    ctx: RequestContext,
+    input: RecordEvidenceInput,
+    announce: Announce,
+  ): Promise<void> {
+    const id = found(input.supersedes);
     const old = found(await this.evidence.byId(ctx.force, id));
     refuseEnded(old);
     await this.evidence.end(ctx.force, id, { at: this.clock.now(), how: 'superseded' });
-    announce(evidenceWithdrawn(withdrawnFacts(old, 'superseded'), { forceId: old.forceId }));
+    announce(
+      evidenceWithdrawn(withdrawnFacts(old, 'superseded'), { ...reasonOf(input), forceId: old.forceId }),
+    );
   }
+}
+
+function reasonOf({ reason }: RecordEvidenceInput): { payload?: { reason: string } } {
+  return reason === undefined ? {} : { payload: { reason } };
 }
 
 function recordedFacts(evidence: Evidence) {

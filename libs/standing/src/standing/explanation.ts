@@ -6,6 +6,8 @@ import type { Evidence } from '../evidence/evidence.js';
 export type Why =
   | 'counts'
   | 'counts-lower'
+  | 'counts-lower-few'
+  | 'too-few'
   | 'below'
   | 'overruled'
   | 'finding-counts'
@@ -24,6 +26,14 @@ const sentences: Record<Why, { en: string; cy: string }> = {
   'counts-lower': {
     en: 'Counts for level {held} only, until the end of {last, date, long}: a later finding stands against level {level}.',
     cy: 'Mae’n cyfrif ar gyfer lefel {held} yn unig, hyd ddiwedd {last, date, long}: mae canfyddiad diweddarach yn erbyn lefel {level}.',
+  },
+  'counts-lower-few': {
+    en: 'Counts for level {held} only, until the end of {last, date, long}: level {level} needs {needed} different assessors.',
+    cy: 'Mae’n cyfrif ar gyfer lefel {held} yn unig, hyd ddiwedd {last, date, long}: mae angen {needed} asesydd gwahanol ar lefel {level}.',
+  },
+  'too-few': {
+    en: 'Does not count yet: the level needs {needed} different assessors.',
+    cy: 'Nid yw’n cyfrif eto: mae angen {needed} asesydd gwahanol ar y lefel.',
   },
   below: {
     en: 'In date, but at level {level}: other evidence shows level {held}.',
@@ -57,10 +67,15 @@ const sentences: Record<Why, { en: string; cy: string }> = {
 };
 
 /** The sentence for a piece of evidence, in both languages. */
-export function whyWords(why: Why, piece: Evidence, held: number): { en: string; cy: string } {
+export function whyWords(
+  why: Why,
+  piece: Evidence,
+  { held, needed }: { held: number; needed: number },
+): { en: string; cy: string } {
   const facts = {
     level: piece.level,
     held,
+    needed,
     first: startOfLondonDay(piece.from),
     last: startOfLondonDay(piece.lastValidDay),
   };

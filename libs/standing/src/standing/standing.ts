@@ -2,6 +2,12 @@ import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { type Why, whyWords } from './explanation.js';
 
+/** What a level asks for beyond evidence. */
+export interface LevelRules {
+  /** STD-30. How many different assessors the evidence for a level needs; 1 when left out. */
+  readonly assessors?: number;
+}
+
 /** One piece of evidence in an explanation: whether it counts, and why, as a sentence in both languages. */
 export interface StandingReason {
   readonly evidence: Evidence;
@@ -30,15 +36,21 @@ const LEVELS = [4, 3, 2, 1] as const;
  * finding bears on its level and on those above. On one day the later record decides, and at the same instant the
  * finding against. `knownAt` is an instant: what was recorded after it is as if it did not exist.
  */
-export function standingAt(evidence: readonly Evidence[], asAt: CalendarDate, knownAt: Date): Standing {
+export function standingAt(
+  evidence: readonly Evidence[],
+  asAt: CalendarDate,
+  knownAt: Date,
+  rules: LevelRules = {},
+): Standing {
+  const needed = rules.assessors ?? 1;
   const known = evidence.filter((piece) => piece.recordedAt <= knownAt).sort(newestFirst);
   const inForce = known.filter((piece) => absence(piece, asAt, knownAt) === null);
-  const level = heldBy(inForce);
+  const level = heldBy(inForce, needed);
   const counting = inForce.filter((piece) => countsFor(piece, inForce, level));
   return {
     level,
-    lastValidDay: level === 0 ? null : latest(counting.filter((piece) => piece.kind !== 'negative')),
-    because: known.map((piece) => explain(piece, { inForce, counting, level, asAt, knownAt })),
+    lastValidDay: level === 0 ? null : lastDayOf(counting, needed),
+    because: known.map((piece) => explain(piece, { inForce, counting, level, needed, asAt, knownAt })),
   };
 }
 
@@ -47,12 +59,12 @@ export function levelAt(evidence: readonly Evidence[], asAt: CalendarDate, known
   const inForce = evidence.filter(
     (piece) => piece.recordedAt <= knownAt && absence(piece, asAt, knownAt) === null,
   );
-  return heldBy(inForce.sort(newestFirst));
+  return heldBy(inForce.sort(newestFirst), 1);
 }
 
 /** `inForce` is newest first. */
-function heldBy(inForce: readonly Evidence[]): number {
-  return LEVELS.find((candidate) => holds(inForce, candidate)) ?? 0;
+function heldBy(inForce: readonly Evidence[], needed: number): number {
+  return LEVELS.find((candidate) => holds(inForce, candidate, needed)) ?? 0;
 }
 
 function newestFirst(a: Evidence, b: Evidence): number {
@@ -72,10 +84,21 @@ function bearsOn(piece: Evidence, level: number): boolean {
   return piece.kind === 'negative' ? piece.level <= level : piece.level >= level;
 }
 
-/** `inForce` is newest first, so the first piece that bears on the level decides. */
-function holds(inForce: readonly Evidence[], level: number): boolean {
-  const latestPiece = inForce.find((piece) => bearsOn(piece, level));
-  return latestPiece !== undefined && latestPiece.kind !== 'negative';
+/** `inForce` is newest first: what bears on the level is for it down to the first finding against it. */
+function holds(inForce: readonly Evidence[], level: number, needed: number): boolean {
+  const bearing = inForce.filter((piece) => bearsOn(piece, level));
+  const finding = bearing.findIndex(({ kind }) => kind === 'negative');
+  const speaking = finding === -1 ? bearing : bearing.slice(0, finding);
+  return speaking.length > 0 && assessorsOf(speaking).size >= needed;
+}
+
+/** STD-30. Who judged, each once; what nobody of Lantern judged is judged by its own source. */
+function assessorsOf(pieces: readonly Evidence[]): Set<string> {
+  const named = ({ provenance, sourceId }: Evidence): readonly string[] =>
+    provenance === undefined || provenance === null || provenance.assessors.length === 0
+      ? [sourceId]
+      : provenance.assessors;
+  return new Set(pieces.flatMap(named));
 }
 
 /** Evidence for the level counts unless a later finding overrules it; a finding counts while it overrules something. */
@@ -94,17 +117,19 @@ function overrules(newer: readonly Evidence[], level: number): boolean {
   return newer.some((piece) => piece.kind === 'negative' && piece.level <= level);
 }
 
-function latest(pieces: readonly Evidence[]): CalendarDate | null {
-  return pieces.reduce<CalendarDate | null>(
-    (last, { lastValidDay }) => (last === null || lastValidDay > last ? lastValidDay : last),
-    null,
-  );
+/** The last day on which enough assessors still speak for the level. */
+function lastDayOf(counting: readonly Evidence[], needed: number): CalendarDate | null {
+  const speaking = counting.filter(({ kind }) => kind !== 'negative');
+  const days = speaking.map(({ lastValidDay }) => lastValidDay).sort().reverse();
+  const holdsOn = (day: CalendarDate) => speaking.filter(({ lastValidDay }) => lastValidDay >= day);
+  return days.find((day) => assessorsOf(holdsOn(day)).size >= needed) ?? null;
 }
 
 interface Decided {
   readonly inForce: readonly Evidence[];
   readonly counting: readonly Evidence[];
   readonly level: number;
+  readonly needed: number;
   readonly asAt: CalendarDate;
   readonly knownAt: Date;
 }
@@ -112,13 +137,15 @@ interface Decided {
 function explain(piece: Evidence, decided: Decided): StandingReason {
   const counts = decided.counting.includes(piece);
   const why = absence(piece, decided.asAt, decided.knownAt) ?? bearing(piece, decided, counts);
-  return { evidence: piece, counts, why: whyWords(why, piece, decided.level) };
+  return { evidence: piece, counts, why: whyWords(why, piece, { held: decided.level, needed: decided.needed }) };
 }
 
 function bearing(piece: Evidence, decided: Decided, counts: boolean): Why {
   if (piece.kind === 'negative') return counts ? 'finding-counts' : 'finding-overruled';
   const newer = decided.inForce.slice(0, decided.inForce.indexOf(piece));
   const isOverruled = overrules(newer, piece.level);
-  if (counts) return isOverruled ? 'counts-lower' : 'counts';
-  return isOverruled ? 'overruled' : 'below';
+  if (isOverruled) return counts ? 'counts-lower' : 'overruled';
+  const isFew = decided.needed > 1 && piece.level > decided.level;
+  if (counts) return isFew ? 'counts-lower-few' : 'counts';
+  return isFew ? 'too-few' : 'below';
 }
