@@ -39,6 +39,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   personId: 'people',
   personIds: 'people',
   postingId: 'postings',
+  raiseId: 'profileRaises',
   requestId: 'adjustments',
   responseId: 'responses',
   roomId: 'rooms',
@@ -109,8 +110,15 @@ async function something(world: World): Promise<void> {
   await trainer.mutate('checkRoster', { uploadId: upload.id }, 'id');
   await aConversation(world, personId);
   await aGroup(world, personId);
+  await aRaise(world);
   await aWork(world);
   await aSwap(world);
+}
+
+/** More than the nation asks of a role. */
+async function aRaise(world: World): Promise<void> {
+  const more = { roleId: 'response-officer', skillId: 'OLH-01', level: 4, essential: true };
+  await (await world.as('capability')).mutate('raiseProfile', { ...more, from: '2030-01-01' }, 'id');
 }
 
 /** A draft of somebody who is enrolled. */
