@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AssessmentApiModule, assessmentResolvers } from './assessment/assessment-api.module.js';
 import { CapabilityApiModule, capabilityResolvers } from './capability/capability-api.module.js';
+import { ExtractApiModule, extractResolvers } from './capability/extract/extract-api.module.js';
 import { CatalogueApiModule, catalogueResolvers } from './catalogue/catalogue-api.module.js';
 import { CertificationApiModule, certificationResolvers } from './certification/certification-api.module.js';
 import { FilesApiModule } from './files/files-api.module.js';
@@ -24,6 +25,7 @@ export const apiModules: Type[] = [
   PracticalsApiModule,
   CertificationApiModule,
   CapabilityApiModule,
+  ExtractApiModule,
   NotificationsApiModule,
   SchedulingApiModule,
 ];
@@ -39,6 +41,7 @@ export const resolvers: Type[] = [
   ...practicalsResolvers,
   ...certificationResolvers,
   ...capabilityResolvers,
+  ...extractResolvers,
   ...notificationsResolvers,
   ...schedulingResolvers,
 ];

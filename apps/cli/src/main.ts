@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'seed-chaos': 'makes the people and the past that the chaos run needs, on servers of its own',
   'rebuild-cover':
     'builds cover from the facts again and says what was wrong (node apps/cli/start.mjs rebuild-cover)',
+  'verify-extract': 'checks a signed extract, offline, and names what was changed (npm run verify-extract)',
   'score-fixtures':
     'scores QTI and GIFT cases from elsewhere through our readers and marking (npm run score-fixtures)',
   'content-check': 'names every fault of the content pack (npm run content:check)',

@@ -5,6 +5,7 @@ export { type CoverOverRequest, CoverReader, type CoverRequest } from './cover/c
 export { KeepCover, type KeepCoverInput } from './cover/keep-cover.js';
 export { type CoverRebuilt, RebuildCover } from './cover/rebuild-cover.js';
 export { minimumCoverSet } from './events.js';
+export * from './extract/index.js';
 export type { MinimumCover } from './minimum/minimum-cover.js';
 export { SetMinimumCover, type SetMinimumCoverInput } from './minimum/set-minimum-cover.js';
 export { refusal as capabilityRefusal } from './refusals.js';

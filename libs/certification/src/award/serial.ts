@@ -16,14 +16,14 @@ export function checkCharacter(text: string): string {
   return ALPHABET.charAt((37 - product) % 36);
 }
 
-/** CRT-03. A serial such as `LN-7K3M-9QWX-2T5V-C` from at least twelve random bytes. */
-export function serialFrom(random: Uint8Array): string {
+/** CRT-03. A serial such as `LN-7K3M-9QWX-2T5V-C` from at least twelve random bytes; other documents have a prefix of their own. */
+export function serialFrom(random: Uint8Array, prefix = PREFIX): string {
   if (random.length < DRAWN_LENGTH) throw new RangeError(`A serial needs ${DRAWN_LENGTH} random bytes`);
   const drawn = [...random.subarray(0, DRAWN_LENGTH)]
     .map((byte) => DRAWN.charAt(byte % DRAWN.length))
     .join('');
   const groups = [drawn.slice(0, 4), drawn.slice(4, 8), drawn.slice(8)];
-  return [PREFIX, ...groups, checkCharacter(PREFIX + drawn)].join('-');
+  return [prefix, ...groups, checkCharacter(prefix + drawn)].join('-');
 }
 
 /** CRT-03. Whether a serial, in any case and with or without hyphens, has the form of ours and the right check character. */

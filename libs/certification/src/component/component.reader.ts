@@ -20,6 +20,18 @@ export class ComponentReader {
     private readonly terms: TermsReader,
   ) {}
 
+  /** The works that an award rests on: ids of attempts, observations and so on, by the cycle that it closed. */
+  async sourcesOf(
+    scope: ForceScope,
+    award: { readonly personId: PersonId; readonly courseCode: string; readonly cycle: number },
+  ): Promise<string[]> {
+    const { personId, courseCode, cycle } = award;
+    const stored = await this.cycles
+      .findOne({ forceId: objectId(scope.forceId), personId: objectId(personId), courseCode, cycle })
+      .lean<StoredCycle>();
+    return (stored?.outcomes ?? []).filter(({ counts }) => counts).map(({ sourceId }) => sourceId);
+  }
+
   /** Each component of the version, in its order, with how the person stands in it in the latest cycle that holds anything. */
   async of(scope: ForceScope, personId: PersonId, version: VersionComponents): Promise<ComponentStatus[]> {
     const stored = await this.cycles

@@ -26,16 +26,24 @@ export function checkSealedBytes(
   keyOf: (keyId: string) => KeyObject | undefined,
 ): BytesFinding {
   const end = file.subarray(Math.max(0, file.length - LONGEST_LINE)).toString('latin1');
-  const { keyId = '', digest = '', signature = '' } = LINE.exec(end)?.groups ?? {};
-  if (keyId === '') return { ok: false, fault: end.includes('Lantern') ? 'seal-changed' : 'no-seal' };
-  const line = LINE.exec(end)?.[0] ?? '';
-  const bytes = file.subarray(0, file.length - line.length);
-  const key = keyOf(keyId);
+  const line = LINE.exec(end);
+  if (line === null) return { ok: false, fault: end.includes('Lantern') ? 'seal-changed' : 'no-seal' };
+  const seal = line.groups as Record<'keyId' | 'digest' | 'signature', string>;
+  const key = keyOf(seal.keyId);
   if (key === undefined) return { ok: false, fault: 'unknown-key' };
-  const isSigned = verify(null, Buffer.from(`${keyId} ${digest}`), key, Buffer.from(signature, 'base64url'));
-  // Base64url has spare bits at its end: only the text as written is the seal.
-  const isAsWritten = Buffer.from(signature, 'base64url').toString('base64url') === signature;
-  if (!isSigned || !isAsWritten) return { ok: false, fault: 'seal-changed' };
+  if (!isSigned(seal, key)) return { ok: false, fault: 'seal-changed' };
+  const bytes = file.subarray(0, file.length - line[0].length);
   const found = createHash('sha256').update(bytes).digest('hex');
-  return found === digest ? { ok: true, keyId } : { ok: false, fault: 'changed' };
+  return found === seal.digest ? { ok: true, keyId: seal.keyId } : { ok: false, fault: 'changed' };
+}
+
+function isSigned(
+  { keyId, digest, signature }: Record<'keyId' | 'digest' | 'signature', string>,
+  key: KeyObject,
+): boolean {
+  const bytes = Buffer.from(signature, 'base64url');
+  // Base64url has spare bits at its end: only the text as written is the seal.
+  return (
+    bytes.toString('base64url') === signature && verify(null, Buffer.from(`${keyId} ${digest}`), key, bytes)
+  );
 }

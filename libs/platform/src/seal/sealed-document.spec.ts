@@ -23,11 +23,11 @@ const content = {
 describe('a sealed document', () => {
   const bytes = sealedDocument(content, signer);
 
-  it('is found to be what it was', () => {
+  it('PLT-30 is found to be what it was', () => {
     expect(checkSealed(bytes, keyOf)).toEqual({ ok: true, content, keyId: 'key-1' });
   });
 
-  it('names the field that was changed', () => {
+  it('PLT-30 names the field that was changed', () => {
     const changed = bytes.toString().replace('"level":2', '"level":3');
     expect(checkSealed(Buffer.from(changed), keyOf)).toEqual({
       ok: false,

@@ -60,7 +60,7 @@ function leavesOf(value: Json, pointer: string): [string, Json][] {
   const entries = Object.entries(value);
   if (entries.length === 0) return [[pointer, value]];
   return entries.flatMap(([key, inner]) =>
-    leavesOf(inner as Json, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    leavesOf(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
   );
 }
 
@@ -86,29 +86,32 @@ export function checkSealed<T extends JsonObject>(
   return { ok: true, content: content as T, keyId: seal.keyId };
 }
 
-function readDocument(
-  text: string,
-):
-  | { ok: true; content: JsonObject; seal: Seal }
-  | { ok: false; fault: 'not-a-document' | 'changed'; fields: string[] } {
+type Unread = Extract<SealFinding<JsonObject>, { ok: false }>;
+type Read = { readonly ok: true; readonly content: JsonObject; readonly seal: Seal } | Unread;
+
+const NO_DOCUMENT: Unread = { ok: false, fault: 'not-a-document', fields: [] };
+
+function changedIn(...fields: string[]): Unread {
+  return { ok: false, fault: 'changed', fields };
+}
+
+function readDocument(text: string): Read {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    const place = /position (\d+)/.exec(String(error))?.[1];
     const isOurs = text.includes('"seal"') || text.includes('"content"');
-    return isOurs
-      ? { ok: false, fault: 'changed', fields: [fieldAt(text, Number(place ?? text.length))] }
-      : { ok: false, fault: 'not-a-document', fields: [] };
+    const place = /position (\d+)/.exec(String(error))?.[1];
+    return isOurs ? changedIn(fieldAt(text, Number(place ?? text.length))) : NO_DOCUMENT;
   }
-  if (!isObject(parsed)) return { ok: false, fault: 'not-a-document', fields: [] };
-  const strangers = Object.keys(parsed).filter((key) => key !== 'content' && key !== 'seal');
-  const { content, seal } = parsed;
-  if (!isObject(content) && !isObject(seal)) return { ok: false, fault: 'not-a-document', fields: [] };
-  if (!isObject(content)) return { ok: false, fault: 'changed', fields: ['content'] };
-  if (strangers.length > 0 || !isSeal(seal))
-    return { ok: false, fault: 'changed', fields: strangers.length > 0 ? strangers : ['seal'] };
-  return { ok: true, content: content as JsonObject, seal };
+  return isObject(parsed) ? partsOf(parsed) : NO_DOCUMENT;
+}
+
+function partsOf({ content, seal, ...strangers }: Record<string, unknown>): Read {
+  if (!isObject(content)) return isObject(seal) ? changedIn('content') : NO_DOCUMENT;
+  const [stranger] = Object.keys(strangers);
+  if (stranger !== undefined) return changedIn(stranger);
+  return isSeal(seal) ? { ok: true, content: content as JsonObject, seal } : changedIn('seal');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,18 @@
 import { may, mustBeAllowed } from '@app/identity';
-import { actingPerson, type RequestContext } from '@app/platform/context/request-context.js';
+import { actingPerson, type ForceScope, type RequestContext } from '@app/platform/context/request-context.js';
 import { objectId, parseId } from '@app/platform/ids/ids.js';
 import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { Fault, found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model, QueryFilter } from 'mongoose';
-import { involvedIn, type Observation, type ObservationId, type ObservationState } from './observation.js';
+import {
+  type AssessorSignature,
+  involvedIn,
+  type Observation,
+  type ObservationId,
+  type ObservationState,
+} from './observation.js';
 import { OBSERVATION, observationOf, type StoredObservation } from './observation.schema.js';
 import { observationPermissions } from './permissions.js';
 
@@ -51,6 +57,15 @@ export class ObservationReader {
     const me = actingPerson(ctx);
     const others = me === undefined ? {} : { personId: { $ne: objectId(me) } };
     return this.page({ ...scoped(ctx), state, ...others }, 1, request);
+  }
+
+  /** The assessors' signatures of observations by id, for a record of who judged whom. The caller has asked whether they may be seen. */
+  async signaturesOf(scope: ForceScope, ids: readonly string[]): Promise<AssessorSignature[]> {
+    const stored = await this.observations
+      .find({ forceId: objectId(scope.forceId), key: { $in: ids } })
+      .sort({ _id: 1 })
+      .lean<StoredObservation[]>();
+    return stored.flatMap(({ assessorSignature }) => assessorSignature ?? []);
   }
 
   private async byKey(ctx: RequestContext, id: ObservationId): Promise<Observation | null> {
