@@ -65,7 +65,8 @@ export class ProfileRaiseResolver {
     @Ctx() ctx: RequestContext,
     @Args('input') input: EndProfileRaiseInput,
   ): Promise<ProfileRaiseType> {
+    const { revision, to } = input;
     const raiseId = idArg<ProfileRaiseId>(input.raiseId, 'raiseId');
-    return profileRaiseType(await this.end.execute(ctx, { ...input, raiseId }));
+    return profileRaiseType(await this.end.execute(ctx, { raiseId, revision, to }));
   }
 }
