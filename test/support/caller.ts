@@ -189,6 +189,8 @@ const RESULT: Record<string, string> = {
   returnItem: 'Item',
   saveStimulus: 'Stimulus',
   setMinimumCover: 'CoverRow',
+  raiseProfile: 'ProfileRaise',
+  endProfileRaise: 'ProfileRaise',
   makeExtract: 'Extract',
   publishCertificationRule: 'Certification',
   saveAssignmentRule: 'AssignmentRule',

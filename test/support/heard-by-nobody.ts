@@ -68,6 +68,12 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'files.file.swept.v1': FOR_THE_RECORD,
   'framework.law.changed.v1': 'the impact list of a law change will hear it',
   'framework.version.loaded.v1': FOR_THE_RECORD,
+  'framework.draft.created.v1': FOR_THE_RECORD,
+  'framework.draft.changed.v1': FOR_THE_RECORD,
+  'framework.version.published.v1':
+    'the framework in force is read by its date where it is used, so nothing needs telling',
+  'framework.profile.raised.v1': 'profiles are read where they are used, so nothing needs telling',
+  'framework.profile-raise.ended.v1': 'profiles are read where they are used, so nothing needs telling',
   'identity.force.added.v1': FOR_THE_RECORD,
   'identity.force.changed.v1': FOR_THE_RECORD,
   'identity.password-reset.missed.v1': 'security monitoring: asked for an address that has no account',

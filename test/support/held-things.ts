@@ -40,6 +40,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   personId: 'people',
   personIds: 'people',
   postingId: 'postings',
+  raiseId: 'profileRaises',
   requestId: 'adjustments',
   responseId: 'responses',
   roomId: 'rooms',
@@ -112,6 +113,7 @@ async function something(world: World): Promise<void> {
   await aPast(world);
   await aConversation(world, personId);
   await aGroup(world, personId);
+  await aRaise(world);
   await aWork(world);
   await aSwap(world);
   await aRule(world);
@@ -136,6 +138,10 @@ async function aPast(world: World): Promise<void> {
   });
   const { id } = (await sent.json()) as { id: string };
   await trainer.mutate('checkPast', { fileId: id, source: 'Chronicle', confidence: 'RECORDED' }, 'id');
+/** More than the nation asks of a role. */
+async function aRaise(world: World): Promise<void> {
+  const more = { roleId: 'response-officer', skillId: 'OLH-01', level: 4, essential: true };
+  await (await world.as('capability')).mutate('raiseProfile', { ...more, from: '2030-01-01' }, 'id');
 }
 
 /** A draft of somebody who is enrolled. */

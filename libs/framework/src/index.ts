@@ -1,9 +1,32 @@
 export { frameworkPermissions } from './access.js';
-export { frameworkLoaded, lawChanged } from './events.js';
+export { CreateFrameworkDraft, type CreateFrameworkDraftInput } from './draft/create-framework-draft.js';
+export type { FrameworkDraft, FrameworkDraftId } from './draft/framework-draft.js';
+export { PublishFramework, type PublishFrameworkInput } from './draft/publish-framework.js';
+export { SetSkillRelations, type SetSkillRelationsInput } from './draft/set-skill-relations.js';
+export { frameworkLoaded, lawChanged, profileRaised, profileRaiseEnded } from './events.js';
 export { FrameworkModule } from './framework.module.js';
 export { type Confidence, isUncertain, type LawEntry, type LawId, type Source } from './law/law.js';
 export { LawReader } from './law/law.reader.js';
 export { refusal as frameworkRefusal } from './refusals.js';
+export {
+  type Broader,
+  NO_RELATIONS,
+  type Quota,
+  quotaOf,
+  type Relations,
+  type Requires,
+  type RollUpRule,
+  type SkillAtLevel,
+} from './relation/relation.js';
+export { type OpenRule, type RolledUp, rollUp, type WhyHeld } from './relation/roll-up.js';
+export { EndProfileRaise, type EndProfileRaiseInput } from './role-profile/end-profile-raise.js';
+export type {
+  EffectiveProfile,
+  EffectiveRequirement,
+  ProfileRaise,
+  ProfileRaiseId,
+} from './role-profile/profile-raise.js';
+export { RaiseProfile, type RaiseProfileInput } from './role-profile/raise-profile.js';
 export type { ProfileRequirement, Rank, Role, RoleProfile } from './role-profile/role-profile.js';
 export { RoleProfileReader } from './role-profile/role-profile.reader.js';
 export {

@@ -56,7 +56,7 @@ export class CoverReader {
    * the role that was asked about.
    */
   async of(scope: ForceScope, unitId: UnitId, request: CoverRequest): Promise<CoverRow[]> {
-    const needs = (await this.needs(scope, unitId)).filter((need) => isWanted(need, request));
+    const needs = (await this.needs(scope, unitId, request.on)).filter((need) => isWanted(need, request));
     const cells = needs.flatMap((need) => [
       needCell(unitId, need),
       supervisedCell(unitId, need),
@@ -72,7 +72,7 @@ export class CoverReader {
   /** One need over a period: on the first day, and on each later day on which a figure moves. */
   async over(scope: ForceScope, unitId: UnitId, request: CoverOverRequest): Promise<CoverPoint[]> {
     periodIsReadable(request);
-    const need = needFor(await this.needs(scope, unitId), request.skillId, request.roleId);
+    const need = needFor(await this.needs(scope, unitId, request.from), request.skillId, request.roleId);
     const inDate = needCell(unitId, need);
     const supervised = supervisedCell(unitId, need);
     const posted = postedCell(unitId, need.roleId);
@@ -92,8 +92,8 @@ export class CoverReader {
     return countOn((await this.countsOf(scope, [cell])).get(cellKey(cell)) ?? [], on);
   }
 
-  private async needs(scope: ForceScope, unitId: UnitId): Promise<Need[]> {
-    return needsOf(await this.profiles.all(), await this.minimums.ofUnit(scope, unitId));
+  private async needs(scope: ForceScope, unitId: UnitId, on: CalendarDate): Promise<Need[]> {
+    return needsOf(await this.profiles.inForce(scope, on), await this.minimums.ofUnit(scope, unitId));
   }
 
   private async countsOf(scope: ForceScope, cells: readonly Cell[]): Promise<Counts> {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { Words } from '@app/platform/context/words.js';
 
 /** The natural key of a skill, such as `DEV-01`. */
@@ -29,6 +30,12 @@ export interface Skill {
   readonly validityMonths: number;
   /** Five sentences, for levels 0 to 4 in order: what a person at that level can do. */
   readonly levels: readonly string[];
+  /** The first day on which evidence of it is asked for; absent: always was. */
+  readonly from?: CalendarDate;
+  /** The last day before it is retired; absent: not retired. Evidence of it stays. */
+  readonly to?: CalendarDate;
+  /** Of a retired skill: those that took its place. */
+  readonly replacedBy?: readonly SkillId[];
 }
 
 /** A level that somebody can hold on evidence. Level 0 is "not yet evidenced" and is never recorded. */

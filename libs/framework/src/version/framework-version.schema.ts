@@ -8,7 +8,13 @@ export interface StoredFramework {
   number: number;
   digest: string;
   loadedAt: Date;
+  /** `YYYY-MM-DD`. */
+  effectiveFrom: string;
   content: FrameworkContent;
+  /** What changed, in words; null when a pack brought it. */
+  note: string | null;
+  /** Who published it; null when a pack brought it. */
+  publishedBy: Types.ObjectId | null;
 }
 
 export const FRAMEWORK_VERSION = 'FrameworkVersion';
@@ -18,10 +24,15 @@ export const frameworkVersionSchema = new Schema<StoredFramework>(
     number: { type: Number, required: true },
     digest: { type: String, required: true },
     loadedAt: { type: Date, required: true },
+    effectiveFrom: { type: String, required: true },
     content: { type: Schema.Types.Mixed, required: true },
+    note: { type: String, default: null },
+    publishedBy: { type: Schema.Types.ObjectId, default: null },
   },
   { versionKey: false, minimize: false, collection: 'frameworkVersions' },
 );
-// FrameworkVersionRepository.latest and CurrentFramework.read; unique so that two loads cannot make the same version.
+// FrameworkVersionRepository.latest; unique so that two loads cannot make the same version.
 frameworkVersionSchema.index({ number: -1 }, { unique: true });
+// CurrentFramework.read: the one in force on a day.
+frameworkVersionSchema.index({ effectiveFrom: -1, number: -1 });
 national(frameworkVersionSchema, 'one framework for every force');

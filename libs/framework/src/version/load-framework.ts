@@ -1,3 +1,4 @@
+import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { saltedDigest } from '@app/platform/journal/digest.js';
@@ -23,7 +24,7 @@ export interface FrameworkLoaded {
   readonly lawChanged: number;
 }
 
-/** Loads the framework. The same content again changes nothing; other content is a new version (FRM-05). */
+/** Loads the framework. The same content again changes nothing; other content is a new version (FRM-05), unless the College published since (FRM-32). */
 @Injectable()
 export class LoadFramework {
   constructor(
@@ -45,9 +46,13 @@ export class LoadFramework {
   private async loadVersion(content: FrameworkContent, announce: Announce) {
     const latest = await this.versions.latest();
     const digest = saltedDigest('', content);
-    if (latest?.digest === digest) return { number: latest.number, isNewVersion: false };
+    if (latest !== null && (latest.digest === digest || !latest.fromPack))
+      return { number: latest.number, isNewVersion: false };
     const number = (latest?.number ?? 0) + 1;
-    const versionId = await this.versions.add({ number, digest, loadedAt: this.clock.now(), content });
+    const loadedAt = this.clock.now();
+    const effectiveFrom = londonDate(loadedAt);
+    const version = { number, digest, loadedAt, effectiveFrom, content };
+    const versionId = await this.versions.add({ ...version, note: null, publishedBy: null });
     announce(frameworkLoaded({ versionId, number }));
     return { number, isNewVersion: true };
   }

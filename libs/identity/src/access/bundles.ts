@@ -48,6 +48,7 @@ const IDENTITY: Grants = {
 
 const FRAMEWORK: Grants = {
   officer: ['framework.skill.read', 'framework.law.read'],
+  'capability-lead': ['framework.profile.raise', 'framework.profile-raise.end'],
 };
 
 const OF_THE_PAST = [
