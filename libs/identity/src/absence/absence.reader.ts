@@ -4,7 +4,7 @@ import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { Absence, AbsenceId } from './absence.js';
+import type { Absence, AbsenceHistory, AbsenceId } from './absence.js';
 import { ABSENCE, type StoredAbsence } from './absence.schema.js';
 
 /** Reads absences of one force's people. */
@@ -26,6 +26,19 @@ export class AbsenceReader {
     return Map.groupBy(stored.map(absenceOf), (absence) => absence.personId);
   }
 
+  /** The absences of several people in this force with what was known of them when, by person. */
+  async historiesOf(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+  ): Promise<Map<PersonId, AbsenceHistory[]>> {
+    const stored = await this.absences
+      .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
+      .sort({ from: 1 })
+      .lean();
+    const byPerson = Map.groupBy(stored, ({ personId }) => idOf<PersonId>(personId));
+    return new Map([...byPerson].map(([personId, absences]) => [personId, absences.map(historyOf)]));
+  }
+
   /** Every absence recorded by the force. */
   async inForce(scope: ForceScope): Promise<Absence[]> {
     const stored = await this.absences.find({ forceId: objectId(scope.forceId) }).lean();
@@ -42,5 +55,14 @@ export function absenceOf(stored: StoredAbsence): Absence {
     from: stored.from as CalendarDate,
     to: stored.to as CalendarDate | null,
     clockStopped: stored.clockStopped,
+  };
+}
+
+function historyOf(stored: StoredAbsence): AbsenceHistory {
+  const { from, to, known } = stored;
+  return {
+    from: from as CalendarDate,
+    to: to as CalendarDate | null,
+    known: (known ?? []).map((each) => ({ at: each.at, to: each.to as CalendarDate | null })),
   };
 }
