@@ -5,7 +5,7 @@ import { ground, numberArgument } from './ground.ts';
 import { numbersFrom, quantile } from './measure.ts';
 
 /**
- * `npm run bench -- cover [--seed N] [--most 200000] [--rounds 60]`: one force-wide cover query (all units × all skills) over forces of
+ * `npm run bench -- cover [--seed N] [--most 200000] [--rounds 60] [--middle 0] [--growing 0]`: one force-wide cover query (all units × all skills) over forces of
  * 200 to 200,000 generated officers, with the units fixed and with them growing, the rebuild of each from evidence in a process
  * of its own, and beside it the same figures by aggregation over the evidence. Exit code 1 when a bar is missed.
  */
@@ -24,6 +24,9 @@ const from = ground();
 const most = numberArgument('most', 200_000);
 const rounds = numberArgument('rounds', 60);
 const seed = numberArgument('seed', 1);
+/** `--middle 0` leaves out the sizes between the first and the largest, `--growing 0` the forces whose units grow. */
+const hasMiddle = numberArgument('middle', 1) === 1;
+const hasGrowing = numberArgument('growing', 1) === 1;
 const mongo = await MongoClient.connect(from.mongodbUri, { writeConcern: { w: 1, journal: false } });
 const db = mongo.db();
 
@@ -39,8 +42,9 @@ interface Line {
 
 const skills = await skillsOfFramework(db);
 const lines: Line[] = [];
-for (const fixed of [true, false]) {
-  for (const officers of SIZES.filter((size) => size <= most)) {
+const sizes = SIZES.filter((size) => size <= most && (hasMiddle || size === SIZES[0] || size === most));
+for (const fixed of hasGrowing ? [true, false] : [true]) {
+  for (const officers of sizes) {
     const made = await force(officers, fixed);
     lines.push({ ...made, ...(await rebuild(made.slug)) });
   }
@@ -179,11 +183,16 @@ async function rebuild(slug: string): Promise<{ rebuildS: number; peakMB: number
   return { rebuildS: Number(seconds), peakMB: Number(peak) };
 }
 
+/** A module of the product as it was built. */
+function built(path: string): Promise<unknown> {
+  return import(new URL(`../dist/${path}`, import.meta.url).href);
+}
+
 /** Interleaved: each round asks each force once, so that a slow moment of the machine falls on all of them. */
 async function measure(): Promise<boolean> {
   const { NestFactory } = await import('@nestjs/core');
-  const { CliModule } = (await import('../dist/apps/cli/src/cli.module.js')) as { CliModule: never };
-  const capability = (await import('../dist/libs/capability/src/index.js')) as Record<string, never>;
+  const { CliModule } = (await built('apps/cli/src/cli.module.js')) as { CliModule: never };
+  const capability = (await built('libs/capability/src/index.js')) as Record<string, never>;
   const app = await NestFactory.createApplicationContext(CliModule, { logger: ['error'] });
   const reader = app.get(capability['ForceCoverReader'] as never) as {
     of(scope: object, request: object): Promise<{ unitId: string | null; skills: { inDate: number[] }[] }[]>;

@@ -17,6 +17,7 @@ import { TallyRepository } from './cover/tally.repository.js';
 import { MinimumCoverRepository } from './minimum/minimum-cover.repository.js';
 import { MINIMUM_COVER, minimumSchema } from './minimum/minimum-cover.schema.js';
 import { SetMinimumCover } from './minimum/set-minimum-cover.js';
+import { NationalCoverReader } from './national/national-cover.reader.js';
 
 /** Cover of units, today and at a date. */
 @Module({
@@ -36,10 +37,11 @@ import { SetMinimumCover } from './minimum/set-minimum-cover.js';
     MinimumCoverRepository,
     CoverReader,
     ForceCoverReader,
+    NationalCoverReader,
     KeepCover,
     RebuildCover,
     SetMinimumCover,
   ],
-  exports: [CoverReader, ForceCoverReader, KeepCover, RebuildCover, SetMinimumCover],
+  exports: [CoverReader, ForceCoverReader, NationalCoverReader, KeepCover, RebuildCover, SetMinimumCover],
 })
 export class CapabilityModule {}

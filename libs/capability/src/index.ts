@@ -13,4 +13,9 @@ export { type CoverRebuilt, RebuildCover } from './cover/rebuild-cover.js';
 export { minimumCoverSet } from './events.js';
 export type { MinimumCover } from './minimum/minimum-cover.js';
 export { SetMinimumCover, type SetMinimumCoverInput } from './minimum/set-minimum-cover.js';
+export {
+  type NationalCover,
+  NationalCoverReader,
+  type NationalCoverRequest,
+} from './national/national-cover.reader.js';
 export { refusal as capabilityRefusal } from './refusals.js';

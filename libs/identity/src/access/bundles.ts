@@ -179,6 +179,7 @@ const CAPABILITY: Grants = {
   'training-lead': ['capability.cover.read', 'capability.minimum-cover.set'],
   'capability-lead': ['capability.cover.read', 'capability.minimum-cover.set'],
   auditor: ['capability.cover.read'],
+  'national-analyst': ['capability.national-cover.read'],
 };
 
 const NOTIFICATIONS: Grants = {
