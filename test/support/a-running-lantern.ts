@@ -90,6 +90,7 @@ function settings(home: string, [web, api, worker]: number[]): Record<string, st
     LANTERN_TOKEN_SECRET: secret(),
     LANTERN_SESSION_SECRET: secret(),
     LANTERN_LINK_SECRET: secret(),
+    LANTERN_SIGNING_SECRET: secret(),
     MONGODB_URI: uri.toString(),
     QUEUE_PREFIX: `test-${mark}`,
     LOG_LEVEL: 'error',

@@ -1,4 +1,5 @@
 import { FrameworkModule } from '@app/framework';
+import { FilesModule } from '@app/platform/files/files.module.js';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { SetCourseComponents } from './assessment/set-components.js';
@@ -8,6 +9,7 @@ import { COURSE, COURSE_DRAFT, courseDraftSchema, courseSchema } from './course/
 import { COURSE_VERSION, courseVersionSchema } from './course/course-version.schema.js';
 import { CorrectLesson } from './lesson/correct-lesson.js';
 import { RenderedText } from './lesson/render-markdown.js';
+import { KeepPicture } from './picture/keep-picture.js';
 import { ApproveDraft } from './publishing/approve-draft.js';
 import { ImportCourse } from './publishing/import-course.js';
 import { PublicationGate } from './publishing/publication-gate.js';
@@ -19,6 +21,7 @@ import { SendDraftForReview } from './publishing/send-draft-for-review.js';
 @Module({
   imports: [
     FrameworkModule,
+    FilesModule,
     MongooseModule.forFeature([
       { name: COURSE, schema: courseSchema },
       { name: COURSE_DRAFT, schema: courseDraftSchema },
@@ -30,6 +33,7 @@ import { SendDraftForReview } from './publishing/send-draft-for-review.js';
     CourseRepository,
     CourseReader,
     ImportCourse,
+    KeepPicture,
     CorrectLesson,
     SetCourseComponents,
     SendDraftForReview,
@@ -41,6 +45,7 @@ import { SendDraftForReview } from './publishing/send-draft-for-review.js';
   exports: [
     CourseReader,
     ImportCourse,
+    KeepPicture,
     CorrectLesson,
     SetCourseComponents,
     SendDraftForReview,

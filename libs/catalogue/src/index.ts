@@ -21,6 +21,7 @@ export {
   type CourseContent,
   type CourseStatus,
   type Module as CourseModule,
+  type Picture,
   type QuickCheck,
 } from './course/course-content.js';
 export type { Change, PublishedVersion } from './course/published-version.js';
@@ -34,6 +35,8 @@ export {
 } from './events.js';
 export { CorrectLesson, type CorrectLessonInput } from './lesson/correct-lesson.js';
 export { RenderedText, renderMarkdown } from './lesson/render-markdown.js';
+export { coursePicture } from './picture/course-picture.js';
+export { KeepPicture, type KeepPictureInput } from './picture/keep-picture.js';
 export { ApproveDraft, type ApproveDraftInput } from './publishing/approve-draft.js';
 export { type CourseImported, ImportCourse, type ImportCourseInput } from './publishing/import-course.js';
 export { type CourseToPublish, PublicationGate } from './publishing/publication-gate.js';

@@ -1,4 +1,5 @@
-import type { Activity, ActivityKind, Block, QuickCheck, RenderedText } from '@app/catalogue';
+import type { Activity, ActivityKind, Block, Picture, QuickCheck, RenderedText } from '@app/catalogue';
+import type { FileId } from '@app/platform/files/file.js';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { WordsType, wordsOf } from '../edge/words.type.js';
 import { ActivityKindEnum } from './module.type.js';
@@ -35,12 +36,33 @@ export class QuickCheckType {
   options!: CheckOptionType[];
 }
 
+@ObjectType('LessonPicture', { description: 'A picture that a lesson shows, with what it says in words.' })
+export class LessonPictureType {
+  /** Not a field: `address` is made from it for the session that asks. */
+  fileId!: FileId;
+
+  @Field({ description: 'Its media type, such as `image/svg+xml`.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'How wide it was drawn, in CSS pixels.' })
+  width!: number;
+
+  @Field(() => Int, { description: 'How high it was drawn, in CSS pixels.' })
+  height!: number;
+
+  @Field(() => WordsType, { description: 'What somebody who does not see it needs to know.' })
+  alt!: WordsType;
+
+  @Field(() => WordsType, { nullable: true, description: 'The line below it, where it has one.' })
+  caption!: WordsType | null;
+}
+
 @ObjectType('Block', { description: 'The smallest piece of a lesson that can be corrected.' })
 export class BlockType {
   @Field(() => ID, { description: 'Its id within its activity, stable from version to version.' })
   id!: string;
 
-  @Field({ description: 'text, example, callout, law or check.' })
+  @Field({ description: 'text, example, callout, law, check or picture.' })
   kind!: string;
 
   @Field(() => String, { nullable: true, description: 'Of a callout: note, mistake, court or support.' })
@@ -49,7 +71,10 @@ export class BlockType {
   @Field(() => WordsType, { nullable: true, description: 'Its heading, where it has one.' })
   heading!: WordsType | null;
 
-  @Field(() => WordsType, { nullable: true, description: 'Its text in CommonMark; null in a check.' })
+  @Field(() => WordsType, {
+    nullable: true,
+    description: 'Its text in CommonMark; null in a check and a picture.',
+  })
   markdown!: WordsType | null;
 
   @Field(() => WordsType, { nullable: true, description: 'The same text as sanitised HTML.' })
@@ -60,6 +85,9 @@ export class BlockType {
 
   @Field(() => QuickCheckType, { nullable: true, description: 'Of a check block: the question.' })
   check!: QuickCheckType | null;
+
+  @Field(() => LessonPictureType, { nullable: true, description: 'Of a picture block: the picture.' })
+  picture!: LessonPictureType | null;
 
   @Field(() => [BlockWarningType], { description: 'What in it may distress: ask before showing it.' })
   warnings!: BlockWarningType[];
@@ -99,15 +127,20 @@ export function activityType(
 }
 
 function blockType(block: Block, key: string | null, rendered: RenderedText): BlockType {
-  const { id, kind, tone, heading, markdown, lawId, check, warnings } = block;
+  const { id, kind, tone, heading, markdown, lawId, check, picture, warnings } = block;
   return {
     ...{ id, kind, tone, lawId },
     heading: heading === null ? null : wordsOf(heading),
     markdown: markdown === null ? null : wordsOf(markdown),
     html: markdown === null ? null : wordsOf(rendered.html(key, markdown)),
     check: check === null ? null : checkType(check),
+    picture: picture === undefined ? null : pictureType(picture),
     warnings: warnings.map((warning) => ({ ...warning })),
   };
+}
+
+function pictureType({ alt, caption, ...rest }: Picture): LessonPictureType {
+  return { ...rest, alt: wordsOf(alt), caption: caption === null ? null : wordsOf(caption) };
 }
 
 function checkType({ type, stem, options }: QuickCheck): QuickCheckType {

@@ -25,6 +25,7 @@ const items = 'courses/ABC-101/items/paper.yaml';
 const lesson = 'courses/ABC-101/lessons/01-one.md';
 const law = 'law/register.yaml';
 const exercise = 'exercises/EX-ABC-1.yaml';
+const drawing = 'courses/ABC-101/pictures/one.svg';
 const practical = `  type: practical
   use: paper
   sample: true
@@ -48,6 +49,36 @@ interface Break {
 
 const item1 = '- id: ABC-101-Q01';
 const breaks: Break[] = [
+  {
+    rule: 'CAT-20 picture without alternative text',
+    file: lesson,
+    from: 'alt: Two boxes, the left one first.',
+    to: "alt: ''",
+    reason: /alt/,
+  },
+  {
+    rule: 'picture without a drawing',
+    file: lesson,
+    from: 'file=one.svg',
+    to: 'file=two.svg',
+    reason: /drawn: there is no drawing two\.svg/,
+  },
+  {
+    rule: 'drawing that runs',
+    file: drawing,
+    from: '<rect width="10" height="10"/>',
+    to: '<script>alert(1)</script>',
+    at: '<svg',
+    reason: /one\.svg runs or loads something: <script/,
+  },
+  {
+    rule: 'drawing without a size',
+    file: drawing,
+    from: ' viewBox="0 0 40 20"',
+    to: '',
+    at: '<svg',
+    reason: /one\.svg has no size/,
+  },
   {
     rule: 'unknown law',
     file: items,
@@ -520,7 +551,7 @@ describe('content:check', () => {
   });
 
   it.each([
-    ['too short', 399, /too short, at least 400/],
+    ['too short', 299, /too short, at least 300/],
     ['too long', 901, /too long, at most 900/],
   ])('names a lesson that is %s', (_, wanted, reason) => {
     const files = soundFiles();
@@ -602,7 +633,7 @@ describe('the command', () => {
     expect(output.lines()).toContain(`${course}:${line}: unknown role astronaut\n`);
     // 30 sentences of 16 words, and 10 words in the other blocks; 490 words for 20 minutes
     expect(output.lines()).toMatch(/ABC-101 +complete +1 +490 +24\.5/);
-    expect(output.lines()).toContain('1 fault in');
+    expect(output.lines()).toContain('1 fault and');
   });
 
   it('answers 0 for the shipped pack', async () => {
@@ -611,7 +642,7 @@ describe('the command', () => {
     output.restore();
     expect({ code, output: output.lines() }).toMatchObject({
       code: 0,
-      output: expect.stringContaining('No fault in'),
+      output: expect.stringContaining('no fault and'),
     });
   });
 

@@ -3,8 +3,10 @@ import * as courses from './check-courses.js';
 import * as exercises from './check-exercises.js';
 import * as ids from './check-ids.js';
 import * as items from './check-items.js';
+import * as pictures from './check-pictures.js';
 import * as references from './check-references.js';
-import { indexPack, type Rule } from './pack-index.js';
+import { expectations } from './expectations.js';
+import { indexPack, type PackIndex, type Rule } from './pack-index.js';
 import type { Fault, Pack } from './pack-schema.js';
 import type { FindLine } from './read-pack.js';
 
@@ -39,6 +41,8 @@ export const rules: readonly Rule[] = [
   courses.lessonsHaveASoundLength,
   courses.completeCoursesTeachEnough,
   courses.quickChecksHaveAKey,
+  pictures.drawingsCanBeShown,
+  pictures.picturesHaveTheirDrawing,
   briefs.everyComponentHasItsBrief,
   briefs.briefsFitTheirComponent,
   briefs.briefsAreSound,
@@ -49,8 +53,16 @@ export const rules: readonly Rule[] = [
 
 /** The faults of a pack that has been read: none means that it may be loaded. */
 export function checkPack(pack: Pack, findLine: FindLine): Fault[] {
-  const index = indexPack(pack, findLine);
-  return rules
+  return found(rules, indexPack(pack, findLine));
+}
+
+/** Where a pack that may be loaded falls short of what its complete courses should have. */
+export function shortfallsOf(pack: Pack, findLine: FindLine): Fault[] {
+  return found(expectations, indexPack(pack, findLine));
+}
+
+function found(all: readonly Rule[], index: PackIndex): Fault[] {
+  return all
     .flatMap((rule) => rule(index))
     .sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line);
 }

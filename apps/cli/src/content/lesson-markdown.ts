@@ -5,6 +5,7 @@ import {
   checkBody,
   contentWarning,
   type Fault,
+  pictureBody,
   type Words,
 } from './pack-schema.js';
 import { inShape, readYaml } from './yaml-source.js';
@@ -106,6 +107,7 @@ const known = new Map<string, readonly string[]>([
   ['callout', ['warn', 'tone']],
   ['law', ['warn', 'ref']],
   ['check', ['warn']],
+  ['picture', ['warn', 'file']],
 ]);
 
 /** Notes a fault of the block at hand; null stands for the block that could not be read. */
@@ -145,6 +147,8 @@ function withBody(parts: BlockParts): Block | null {
   switch (parts.raw.kind) {
     case 'check':
       return readCheck(parts);
+    case 'picture':
+      return readPicture(parts);
     case 'law':
       return readLaw(parts);
     case 'callout':
@@ -184,6 +188,15 @@ function readCheck({ file, raw, common, faults }: BlockParts): Block | null {
   return check && { ...common, kind: 'check', check };
 }
 
+function readPicture({ file, raw, named, common, fault, faults }: BlockParts): Block | null {
+  const drawing = named.get('file');
+  if (drawing === undefined) return fault(`the picture ${common.id} names no drawing: file=two-clocks.svg`);
+  const source = readYaml({ file, text: raw.lines.join('\n'), linesBefore: raw.line }, faults);
+  const about = source && inShape(pictureBody, source, faults);
+  const heading = raw.title === '' ? null : english(raw.title);
+  return about && { ...common, kind: 'picture', file: drawing, heading, about };
+}
+
 /** `warn="abuse:2, self-harm:1"` */
 function readWarnings(text: string | undefined, fault: Refuse): Block['warnings'] {
   if (text === undefined) return [];
@@ -200,9 +213,9 @@ function english(text: string): Words {
   return { en: text, cy: null, cyState: 'absent' };
 }
 
-/** Words of prose in a block, its heading with them. A quick check counts for none: it tests, it does not teach. */
+/** Words of prose in a block, its heading with them. A quick check counts for none, since it tests; a picture is no prose. */
 export function proseWordsIn(block: Block): number {
-  if (block.kind === 'check') return 0;
+  if (block.kind === 'check' || block.kind === 'picture') return 0;
   const heading = 'heading' in block ? (block.heading?.en ?? '') : '';
   return countWords(heading) + countWords(block.markdown?.en ?? '');
 }

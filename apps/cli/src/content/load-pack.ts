@@ -1,14 +1,15 @@
 import { LoadItems, LoadStimuli, SetBlueprint } from '@app/assessment';
-import { ImportCourse } from '@app/catalogue';
+import { ImportCourse, KeepPicture } from '@app/catalogue';
 import { LoadFramework } from '@app/framework';
 import { AddForce } from '@app/identity';
 import { type RequestContext, systemContext } from '@app/platform/context/request-context.js';
+import type { FileId } from '@app/platform/files/file.js';
 import { PublishBrief } from '@app/practicals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { checkPack } from './check-pack.js';
-import type { Fault, Pack } from './pack-schema.js';
+import type { Course, Fault, Pack } from './pack-schema.js';
 import { briefsOf } from './pack-to-briefs.js';
-import { courseOf } from './pack-to-course.js';
+import { courseOf, type DrawnFiles } from './pack-to-course.js';
 import { forcesOf, frameworkOf } from './pack-to-framework.js';
 import { blueprintOf, itemsOf, stimuliOf } from './pack-to-items.js';
 import { readPack } from './read-pack.js';
@@ -56,10 +57,27 @@ async function loadCourses(
   const note = `${content.head.name} ${content.head.version}`;
   let made = 0;
   for (const course of content.courses) {
-    const imported = await importCourse.execute(ctx, { code: course.code, content: courseOf(course), note });
+    const drawn = await keepDrawings(app, ctx, course);
+    const imported = await importCourse.execute(ctx, {
+      code: course.code,
+      content: courseOf(course, drawn),
+      note,
+    });
     made += Number(imported.isNewVersion);
   }
   return made;
+}
+
+async function keepDrawings(
+  app: INestApplicationContext,
+  ctx: RequestContext,
+  course: Course,
+): Promise<DrawnFiles> {
+  const keep = app.get(KeepPicture, ANYWHERE);
+  const drawn = new Map<string, FileId>();
+  for (const { name, svg } of course.drawings)
+    drawn.set(name, await keep.execute(ctx, { name, bytes: Buffer.from(svg) }));
+  return drawn;
 }
 
 function soundPack(folder: string): Pack {

@@ -36,6 +36,10 @@ Not this.
 ::: law {#shown ref=law-one}
 :::
 
+::: picture {#drawn file=one.svg}
+alt: Two boxes, the left one first.
+:::
+
 ::: check {#quick}
 type: single
 stem: Which is right?
@@ -45,6 +49,9 @@ options:
 key: [a]
 :::
 `;
+
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="10" height="10"/></svg>\n';
 
 const items = `- id: ABC-101-Q01
   type: single
@@ -167,6 +174,7 @@ export function soundFiles(): PackFiles {
     'courses/ABC-101/course.yaml': course,
     'courses/ABC-101/lessons/01-one.md': lesson,
     'courses/ABC-101/items/paper.yaml': items,
+    'courses/ABC-101/pictures/one.svg': drawing,
   };
 }
 

@@ -110,6 +110,8 @@ export const lessonHead = z.strictObject({
   refs: z.array(line).min(1),
   warnings: z.array(contentWarning).default([]),
   facts: factMark,
+  /** Which outcomes of its module it teaches, counted from 1; left out: all of them. */
+  outcomes: z.array(z.int().min(1)).min(1).optional(),
 });
 
 /** The YAML inside a `::: check` fence. Every option says why. */
@@ -119,6 +121,14 @@ export const checkBody = z.strictObject({
   options: z.array(option.extend({ why: words })).min(2, 'at least two options'),
   key: z.array(line),
   explanation: words.nullable().default(null),
+});
+
+/** The YAML inside a `::: picture` fence. */
+export const pictureBody = z.strictObject({
+  /** What somebody who does not see the picture needs to know. */
+  alt: words,
+  /** A line below it. */
+  caption: words.nullable().default(null),
 });
 
 export const blockId = slug;

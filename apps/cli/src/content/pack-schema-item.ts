@@ -22,6 +22,10 @@ const optionId = z.string().regex(/^[a-z0-9]{1,8}$/, 'an option id is up to 8 sm
 /** One thing to choose. `why` says why it is right or wrong; a learner sees it only after release. */
 export const option = z.strictObject({ id: optionId, text: words, why: words.nullable().default(null) });
 
+const outcomeId = z
+  .string()
+  .regex(/^[A-Z]{3}-\d{3}-M\d+\.[1-9]\d*$/, 'an outcome is a module and a number: OLH-101-M1.1');
+
 const common = {
   id: z
     .string()
@@ -41,12 +45,19 @@ const common = {
   refs: z.array(line).min(1, 'an item must cite a law, framework, skill, exercise or source'),
   facts: factMark,
   difficulty: z.enum(['easy', 'middling', 'hard']).nullable().default(null),
+  /** Why its author thinks so. */
+  difficultyReason: line.nullable().default(null),
+  /** The outcomes of modules that it tests, counted from 1: OLH-101-M1.1. */
+  outcomes: z.array(outcomeId).default([]),
   tags: z.array(line).default([]),
   /** false: options stand as written, in every attempt. */
   shuffle: z.boolean().default(true),
 };
 const partScoring = z.enum(['exact', 'partial']).default('exact');
 const rubric = z.array(z.strictObject({ criterion: words, points: z.number().positive() })).min(1);
+/** An answer as somebody might write it, with what each line of the rubric gives it, in order, and why. */
+const sampleAnswer = z.strictObject({ text: words, points: z.array(z.number().min(0)), why: words });
+const samples = z.array(sampleAnswer).default([]);
 const target = z.strictObject({ id: optionId, text: words });
 const options = z.array(option).min(2, 'at least two options');
 
@@ -139,11 +150,12 @@ export const itemSchema = z.discriminatedUnion('type', [
     multiple: z.boolean().default(false),
     scoring: partScoring,
   }),
-  z.strictObject({ ...common, type: z.literal('written'), rubric }),
+  z.strictObject({ ...common, type: z.literal('written'), rubric, samples }),
   z.strictObject({
     ...common,
     type: z.literal('file-response'),
     rubric,
+    samples,
     mediaTypes: z.array(line).min(1),
     mostBytes: z.int().positive(),
     mostFiles: z.int().min(1).max(10).default(1),

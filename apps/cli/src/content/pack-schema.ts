@@ -6,6 +6,7 @@ import type {
   checkBody,
   courseFile,
   lessonHead,
+  pictureBody,
   quotaSchema,
 } from './pack-schema-course.js';
 import type { itemSchema } from './pack-schema-item.js';
@@ -37,6 +38,10 @@ export type Item = Placed<z.infer<typeof itemSchema>> & { stimulus?: string };
 export type Quota = z.infer<typeof quotaSchema>;
 export type Blueprint = z.infer<typeof blueprintSchema>;
 export type QuickCheck = z.infer<typeof checkBody>;
+export type PictureAbout = z.infer<typeof pictureBody>;
+
+/** A drawing in a course's folder `pictures`. */
+export type Drawing = Placed<{ name: string; svg: string }>;
 
 interface BlockCommon {
   /** Stable: progress is kept by it from version to version, so it never changes with the wording. */
@@ -55,7 +60,8 @@ export type Block =
     })
   /** Shows the law entry with its mark; `markdown` is the author's sentence about it, or null. */
   | (BlockCommon & { kind: 'law'; lawId: string; markdown: Words | null })
-  | (BlockCommon & { kind: 'check'; check: QuickCheck });
+  | (BlockCommon & { kind: 'check'; check: QuickCheck })
+  | (BlockCommon & { kind: 'picture'; file: string; heading: Words | null; about: PictureAbout });
 
 /** `wordCount`: words of prose; quick checks are not counted. */
 export type Lesson = Placed<z.infer<typeof lessonHead> & { blocks: Block[]; wordCount: number }>;
@@ -70,6 +76,7 @@ export type Course = Placed<z.infer<typeof courseFile>> & {
   lessons: Lesson[];
   items: Item[];
   briefs: Brief[];
+  drawings: Drawing[];
 };
 
 /**

@@ -1,23 +1,49 @@
 import { isEligible } from './check-courses.js';
+import { picturesOf } from './check-pictures.js';
+import { outcomesOf } from './outcomes.js';
 import type { Brief, Course, Pack, Words } from './pack-schema.js';
+import { proseOf, readingAge } from './reading-age.js';
 
-const headings = [
-  'course',
-  'status',
-  'lessons',
-  'words',
-  'words/min',
-  'items by type',
-  'practice',
-  'paper',
-  'briefs',
-  'Welsh',
+/** One column: its heading, and what it says of a course. */
+type Column = readonly [heading: string, cell: (course: Course) => string];
+
+const columns: readonly Column[] = [
+  ['course', ({ code }) => code],
+  ['status', ({ status }) => status],
+  ['lessons', ({ lessons }) => String(lessons.length)],
+  ['words', (course) => String(wordsOf(course))],
+  [
+    'words/min',
+    (course) => (wordsOf(course) === 0 ? '-' : (wordsOf(course) / course.durationMinutes).toFixed(1)),
+  ],
+  [
+    'age',
+    ({ lessons }) => readingAge(lessons.map((lesson) => proseOf(lesson)).join('\n\n'))?.toFixed(0) ?? '-',
+  ],
+  ['practice', ({ items }) => String(items.filter(({ use }) => use === 'practice').length)],
+  ['paper', paperOf],
+  ['items by level', ({ items }) => counted(items.map(({ level }) => `L${level}`).sort()) || '-'],
+  ['outcomes: all, taught, tested twice', outcomesInNumbers],
+  ['pictures', (course) => String(picturesOf(course).length)],
+  ['briefs', ({ briefs }) => String(briefs.length)],
+  ['Welsh', (course) => counted(textsOf(course).map((text) => text.cyState))],
+  [
+    'facts by mark',
+    (course) => counted([...course.lessons, ...course.items].map(({ facts }) => facts).sort()) || '-',
+  ],
+  ['items by type', ({ items }) => counted(items.map(({ type }) => type).sort()) || '-'],
 ];
 
-/** A plain-text table of the courses: what is there to read, to practise and to sit, and how much of it is in Welsh. */
+/**
+ * A plain-text table of the courses: what is there to read, to practise and to sit, how easily it reads (age in years), which
+ * outcomes are taught and tested, how much of it is in Welsh, and how sure we are of it.
+ */
 export function packTable(pack: Pack): string {
-  const rows = [headings, ...pack.courses.map(rowOf)];
-  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const rows = [
+    columns.map(([heading]) => heading),
+    ...pack.courses.map((course) => columns.map(([, cell]) => cell(course))),
+  ];
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>
       row
@@ -28,21 +54,15 @@ export function packTable(pack: Pack): string {
     .join('\n');
 }
 
-function rowOf(course: Course): string[] {
-  const words = course.lessons.reduce((sum, lesson) => sum + lesson.wordCount, 0);
-  const paper = course.items.filter((item) => item.use === 'paper');
-  return [
-    course.code,
-    course.status,
-    String(course.lessons.length),
-    String(words),
-    words === 0 ? '-' : (words / course.durationMinutes).toFixed(1),
-    counted(paper.map((item) => item.type)) || '-',
-    String(course.items.length - paper.length),
-    paperOf(course),
-    String(course.briefs.length),
-    counted(textsOf(course).map((text) => text.cyState)),
-  ];
+function wordsOf({ lessons }: Course): number {
+  return lessons.reduce((sum, lesson) => sum + lesson.wordCount, 0);
+}
+
+function outcomesInNumbers(course: Course): string {
+  const outcomes = outcomesOf(course);
+  const taught = outcomes.filter(({ taughtBy }) => taughtBy.length > 0);
+  const tested = outcomes.filter(({ testedBy }) => testedBy.length > 1);
+  return `${outcomes.length}, ${taught.length}, ${tested.length}`;
 }
 
 /** "10 of 23": items in one paper, of those that it may draw. */
@@ -77,6 +97,7 @@ function practiceTitles(part: Course['modules'][number]): Words[] {
 
 function textsOfBlock(block: Course['lessons'][number]['blocks'][number]): Words[] {
   if (block.kind === 'check') return [block.check.stem];
+  if (block.kind === 'picture') return [block.about.alt];
   return block.markdown ? [block.markdown] : [];
 }
 

@@ -1,9 +1,22 @@
-import type { Activity, Block, CheckOption, CourseContent, CourseModule, QuickCheck } from '@app/catalogue';
+import type {
+  Activity,
+  Block,
+  CheckOption,
+  CourseContent,
+  CourseModule,
+  Picture,
+  QuickCheck,
+} from '@app/catalogue';
 import { englishOnly, type Words } from '@app/platform/context/words.js';
+import type { FileId } from '@app/platform/files/file.js';
+import { drawingSize } from './drawing.js';
 import type * as pack from './pack-schema.js';
 
+/** The files that the drawings of a course became, by the drawing's name. */
+export type DrawnFiles = ReadonlyMap<string, FileId>;
+
 /** A course as the catalogue wants it: modules with their lessons and practice quizzes in place. */
-export function courseOf(course: pack.Course): CourseContent {
+export function courseOf(course: pack.Course, drawn: DrawnFiles): CourseContent {
   const { title, summary, status, durationMinutes, validityMonths, classification, prerequisites } = course;
   const { passPercent, attempts, coolDownHours, limitMinutes, components } = course.assessment;
   return {
@@ -17,32 +30,38 @@ export function courseOf(course: pack.Course): CourseContent {
       ...(validityMonths === undefined ? {} : { validityMonths }),
     })),
     assessment: { passPercent, maxAttempts: attempts, coolDownHours, limitMinutes },
-    modules: course.modules.map((module) => moduleOf(course, module)),
+    modules: course.modules.map((module) => moduleOf({ course, drawn }, module)),
   };
 }
 
-function moduleOf(course: pack.Course, module: pack.CourseModule): CourseModule {
+/** What the parts of a course are made from. */
+interface Making {
+  readonly course: pack.Course;
+  readonly drawn: DrawnFiles;
+}
+
+function moduleOf(making: Making, module: pack.CourseModule): CourseModule {
   const { id, title, minutes, outcomes, activities } = module;
   return {
     id,
     title,
     minutes,
     outcomes,
-    activities: activities.map((activity) => activityOf(course, activity)),
+    activities: activities.map((activity) => activityOf(making, activity)),
   };
 }
 
-function activityOf(course: pack.Course, activity: pack.CourseActivity): Activity {
-  return 'lesson' in activity ? lessonOf(course, activity.lesson) : practiceOf(course, activity);
+function activityOf(making: Making, activity: pack.CourseActivity): Activity {
+  return 'lesson' in activity ? lessonOf(making, activity.lesson) : practiceOf(making.course, activity);
 }
 
 /** A lesson with checks is complete when they are answered; one without, when it has been read. */
-function lessonOf(course: pack.Course, lessonId: string): Activity {
+function lessonOf({ course, drawn }: Making, lessonId: string): Activity {
   const lesson = course.lessons.find(({ id }) => id === lessonId);
   if (lesson === undefined)
     throw new Error(`Course ${course.code} names lesson ${lessonId}, which has no file`);
   const { id, title, minutes } = lesson;
-  const blocks = lesson.blocks.map(blockOf);
+  const blocks = lesson.blocks.map((block) => blockOf(block, { course, drawn }));
   const hasChecks = blocks.some(({ check }) => check !== null);
   return { id, kind: 'lesson', title, minutes, rule: { kind: hasChecks ? 'checks' : 'read' }, blocks };
 }
@@ -62,7 +81,7 @@ function practiceOf(course: pack.Course, { practice, title, minutes, items }: Pr
 
 const PLAIN = { tone: null, heading: null, markdown: null, lawId: null, check: null } as const;
 
-function blockOf(block: pack.Block): Block {
+function blockOf(block: pack.Block, making: Making): Block {
   const { id, warnings } = block;
   switch (block.kind) {
     case 'text':
@@ -76,7 +95,24 @@ function blockOf(block: pack.Block): Block {
       return { ...PLAIN, id, kind: 'law', lawId: block.lawId, markdown: block.markdown, warnings };
     case 'check':
       return { ...PLAIN, id, kind: 'check', check: block.check, warnings };
+    case 'picture':
+      return {
+        ...PLAIN,
+        ...{ id, kind: 'picture', heading: block.heading, warnings },
+        picture: pictureOf(block, making),
+      };
   }
+}
+
+function pictureOf(
+  { file, about }: Extract<pack.Block, { kind: 'picture' }>,
+  { course, drawn }: Making,
+): Picture {
+  const size = drawingSize(course.drawings.find(({ name }) => name === file)?.svg ?? '');
+  const fileId = drawn.get(file);
+  if (size === null || fileId === undefined)
+    throw new Error(`Course ${course.code} shows ${file}, which is no drawing of it`);
+  return { fileId, mediaType: 'image/svg+xml', ...size, alt: about.alt, caption: about.caption };
 }
 
 /** What can be chosen becomes a check; anything else is shown as a worked question with its answer. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { cutLesson, proseWordsIn, readBlocks } from './lesson-markdown.js';
 import type { Brief, Course, Exercise, Fault, Item, Lesson, Pack, Placed } from './pack-schema.js';
@@ -82,9 +82,7 @@ class PackReader {
       if (course.code !== code)
         this.fault(file, this.place(file, 'code').line, `course ${course.code} is in folder ${code}`);
       const items = [...this.items(code), ...exercises.flatMap((one) => this.itemsOf(one, code))];
-      return [
-        { ...course, at: this.place(file), lessons: this.lessons(code), items, briefs: this.briefs(code) },
-      ];
+      return [{ ...course, at: this.place(file), lessons: this.lessons(code), items, ...this.besides(code) }];
     });
   }
 
@@ -93,6 +91,15 @@ class PackReader {
       const items = this.file(file, shape.itemsFile);
       return (items ?? []).map((item, index) => ({ ...item, at: this.place(file, index) }));
     });
+  }
+
+  private besides(code: string): Pick<Course, 'briefs' | 'drawings'> {
+    const drawings = this.filesIn(`courses/${code}/pictures`, '.svg').map((file) => ({
+      name: basename(file),
+      svg: this.text(file),
+      at: { file, line: 1, path: [] },
+    }));
+    return { briefs: this.briefs(code), drawings };
   }
 
   private briefs(code: string): Brief[] {

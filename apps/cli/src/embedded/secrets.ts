@@ -7,6 +7,7 @@ const secrets = z.object({
   LANTERN_TOKEN_SECRET: z.string().min(32),
   LANTERN_SESSION_SECRET: z.string().min(32),
   LANTERN_LINK_SECRET: z.string().min(32),
+  LANTERN_SIGNING_SECRET: z.string().min(32),
   LANTERN_DEMO_PASSWORD: z.string().min(12),
 });
 
@@ -28,18 +29,24 @@ function readablePassword(): string {
   return `${words.join('-')}-${randomInt(100, 1000)}`;
 }
 
-/** The secrets of this installation; drawn and kept (mode 600) at the first call. */
+/** What an installation has: all of it, or less where it is older than one of the secrets. */
+function keptSecrets(file: string): Partial<Secrets> {
+  const kept = secrets.partial().safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!kept.success) throw new Error(`${file} is damaged; forget this installation with: npm run reset`);
+  return Object.fromEntries(Object.entries(kept.data).filter(([, value]) => value !== undefined));
+}
+
+/** The secrets of this installation; drawn and kept (mode 600) at the first call, as is one that a later version adds. */
 export function installedSecrets(file: string): Secrets {
-  if (existsSync(file)) {
-    const kept = secrets.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (!kept.success) throw new Error(`${file} is damaged; forget this installation with: npm run reset`);
-    return kept.data;
-  }
+  const kept = existsSync(file) ? keptSecrets(file) : {};
+  if (secrets.safeParse(kept).success) return kept as Secrets;
   const drawn: Secrets = {
     LANTERN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
     LANTERN_SESSION_SECRET: randomBytes(32).toString('base64url'),
     LANTERN_LINK_SECRET: randomBytes(32).toString('base64url'),
+    LANTERN_SIGNING_SECRET: randomBytes(32).toString('base64url'),
     LANTERN_DEMO_PASSWORD: readablePassword(),
+    ...kept,
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(drawn, null, 2)}\n`, { mode: 0o600 });

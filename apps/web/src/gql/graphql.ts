@@ -793,7 +793,7 @@ export type DraftLessonQueryVariables = Exact<{
 }>;
 
 
-export type DraftLessonQuery = { course: { code: string, title: { en: string, cy: string | null, cyState: WelshState }, draft: { revision: number, state: DraftState, changedBlocks: Array<string> } | null }, draftActivity: { id: string, kind: ActivityKind, minutes: number, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, markdown: { en: string, cy: string | null, cyState: WelshState } | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, warnings: Array<{ kind: string, intensity: number }> }>, title: { en: string, cy: string | null, cyState: WelshState }, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> } };
+export type DraftLessonQuery = { course: { code: string, title: { en: string, cy: string | null, cyState: WelshState }, draft: { revision: number, state: DraftState, changedBlocks: Array<string> } | null }, draftActivity: { id: string, kind: ActivityKind, minutes: number, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, markdown: { en: string, cy: string | null, cyState: WelshState } | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, picture: { address: string, width: number, height: number, alt: { en: string, cy: string | null, cyState: WelshState }, caption: { en: string, cy: string | null, cyState: WelshState } | null } | null, warnings: Array<{ kind: string, intensity: number }> }>, title: { en: string, cy: string | null, cyState: WelshState }, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> } };
 
 export type ImpactQueryVariables = Exact<{
   code: string;
@@ -1210,7 +1210,7 @@ export type LessonPlaceQuery = { myCourse: { course: { code: string, title: { en
 
 export type LawCardFragment = { id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> };
 
-export type ActivityTextFragment = { id: string, kind: ActivityKind, minutes: number, title: { en: string, cy: string | null, cyState: WelshState }, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, warnings: Array<{ kind: string, intensity: number }> }>, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> };
+export type ActivityTextFragment = { id: string, kind: ActivityKind, minutes: number, title: { en: string, cy: string | null, cyState: WelshState }, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, picture: { address: string, width: number, height: number, alt: { en: string, cy: string | null, cyState: WelshState }, caption: { en: string, cy: string | null, cyState: WelshState } | null } | null, warnings: Array<{ kind: string, intensity: number }> }>, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> };
 
 export type LessonQueryVariables = Exact<{
   versionId: string;
@@ -1218,7 +1218,7 @@ export type LessonQueryVariables = Exact<{
 }>;
 
 
-export type LessonQuery = { activity: { id: string, kind: ActivityKind, minutes: number, title: { en: string, cy: string | null, cyState: WelshState }, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, warnings: Array<{ kind: string, intensity: number }> }>, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> } };
+export type LessonQuery = { activity: { id: string, kind: ActivityKind, minutes: number, title: { en: string, cy: string | null, cyState: WelshState }, blocks: Array<{ id: string, kind: string, tone: string | null, lawId: string | null, heading: { en: string, cy: string | null, cyState: WelshState } | null, html: { en: string, cy: string | null, cyState: WelshState } | null, check: { type: string, stem: { en: string, cy: string | null, cyState: WelshState }, options: Array<{ id: string, text: { en: string, cy: string | null, cyState: WelshState } }> } | null, picture: { address: string, width: number, height: number, alt: { en: string, cy: string | null, cyState: WelshState }, caption: { en: string, cy: string | null, cyState: WelshState } | null } | null, warnings: Array<{ kind: string, intensity: number }> }>, law: Array<{ id: string, title: string, extent: string, status: string, summary: string, confidence: string, unconfirmedParts: string | null, checked: boolean, sources: Array<{ title: string, url: string | null }> }> } };
 
 export type EnrolMutationVariables = Exact<{
   input: EnrolInput;
@@ -1632,6 +1632,17 @@ export const ActivityTextFragmentDoc = new TypedDocumentString(`
         text {
           ...Text
         }
+      }
+    }
+    picture {
+      address
+      width
+      height
+      alt {
+        ...Text
+      }
+      caption {
+        ...Text
       }
     }
     warnings {
@@ -2266,6 +2277,17 @@ fragment ActivityText on Activity {
         text {
           ...Text
         }
+      }
+    }
+    picture {
+      address
+      width
+      height
+      alt {
+        ...Text
+      }
+      caption {
+        ...Text
       }
     }
     warnings {
@@ -3397,6 +3419,17 @@ fragment ActivityText on Activity {
         text {
           ...Text
         }
+      }
+    }
+    picture {
+      address
+      width
+      height
+      alt {
+        ...Text
+      }
+      caption {
+        ...Text
       }
     }
     warnings {

@@ -1,5 +1,6 @@
 import type { LawId, SkillId } from '@app/framework';
 import type { Words } from '@app/platform/context/words.js';
+import type { FileId } from '@app/platform/files/file.js';
 
 /** `outline`: what will be taught, not open for enrolment. `complete`: lessons to learn from. */
 export type CourseStatus = 'outline' | 'complete';
@@ -28,7 +29,20 @@ export interface QuickCheck {
   readonly explanation: Words | null;
 }
 
-export type BlockKind = 'text' | 'example' | 'callout' | 'law' | 'check';
+/** A picture that a lesson shows. What it says is said in words too (WCAG 2.2, 1.1.1). */
+export interface Picture {
+  readonly fileId: FileId;
+  readonly mediaType: string;
+  /** In CSS pixels, as drawn; the page shrinks it to fit. */
+  readonly width: number;
+  readonly height: number;
+  /** What somebody who does not see it needs to know. */
+  readonly alt: Words;
+  /** A line below it; null: none. */
+  readonly caption: Words | null;
+}
+
+export type BlockKind = 'text' | 'example' | 'callout' | 'law' | 'check' | 'picture';
 
 /**
  * The smallest piece of a lesson that can be corrected. Its id is stable: progress is kept by it from version to version,
@@ -40,11 +54,13 @@ export interface Block {
   /** Of a callout: note, mistake, court or support. */
   readonly tone: string | null;
   readonly heading: Words | null;
-  /** CommonMark without HTML; null in a check, and perhaps in a law block. */
+  /** CommonMark without HTML; null in a check and a picture, and perhaps in a law block. */
   readonly markdown: Words | null;
   /** Of a law block: the entry of the register that it cites. */
   readonly lawId: LawId | null;
   readonly check: QuickCheck | null;
+  /** Of a picture block, and of no other. */
+  readonly picture?: Picture;
   readonly warnings: readonly BlockWarning[];
 }
 

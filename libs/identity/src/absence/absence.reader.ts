@@ -4,6 +4,7 @@ import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { type PeopleRange, within } from '../person/people-range.js';
 import type { Absence, AbsenceHistory, AbsenceId } from './absence.js';
 import { ABSENCE, type StoredAbsence } from './absence.schema.js';
 
@@ -26,17 +27,8 @@ export class AbsenceReader {
     return Map.groupBy(stored.map(absenceOf), (absence) => absence.personId);
   }
 
-  /** The absences of several people in this force with what was known of them when, by person. */
-  async historiesOf(
-    scope: ForceScope,
-    personIds: readonly PersonId[],
-  ): Promise<Map<PersonId, AbsenceHistory[]>> {
-    const stored = await this.absences
-      .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
-      .sort({ from: 1 })
-      .lean();
-    const byPerson = Map.groupBy(stored, ({ personId }) => idOf<PersonId>(personId));
-    return new Map([...byPerson].map(([personId, absences]) => [personId, absences.map(historyOf)]));
+import { type PeopleRange, within } from '../person/people-range.js';
+import type { Absence, AbsenceHistory, AbsenceId } from './absence.js';
   }
 
   /** Every absence recorded by the force. */

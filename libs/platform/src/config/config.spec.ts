@@ -5,6 +5,7 @@ const SECRETS = {
   LANTERN_TOKEN_SECRET: 'a'.repeat(40),
   LANTERN_SESSION_SECRET: 'b'.repeat(40),
   LANTERN_LINK_SECRET: 'c'.repeat(40),
+  LANTERN_SIGNING_SECRET: 'd'.repeat(40),
 };
 
 describe('settings', () => {

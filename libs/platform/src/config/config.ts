@@ -37,6 +37,8 @@ const settings = z.object({
   LANTERN_TOKEN_SECRET: secret,
   LANTERN_SESSION_SECRET: secret,
   LANTERN_LINK_SECRET: secret,
+  /** Signs what leaves Lantern as proof. A new one makes a new key; what the old one signed stays provable. */
+  LANTERN_SIGNING_SECRET: secret,
   /** SMTP server for mail; when absent, mail is written as files to LANTERN_MAIL_DIR (not in production). */
   SMTP_URL: z.string().optional(),
   /**
@@ -95,10 +97,15 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   return config;
 }
 
+const SECRETS = [
+  'LANTERN_TOKEN_SECRET',
+  'LANTERN_SESSION_SECRET',
+  'LANTERN_LINK_SECRET',
+  'LANTERN_SIGNING_SECRET',
+] as const;
+
 function refuseDevelopmentDefaults(config: Config): void {
-  const left = (['LANTERN_TOKEN_SECRET', 'LANTERN_SESSION_SECRET', 'LANTERN_LINK_SECRET'] as const).filter(
-    (name) => config[name] === DEVELOPMENT_SECRET,
-  );
+  const left = SECRETS.filter((name) => config[name] === DEVELOPMENT_SECRET);
   if (left.length > 0)
     throw new Error(`Lantern cannot start in production with development secrets: set ${left.join(', ')}`);
   if (config.SMTP_URL === undefined && config.NOTIFY_API_KEY === undefined)

@@ -9,6 +9,7 @@ import { found } from '../refusal/fault.js';
 import { ByteStore, type BytesId } from './byte-store.js';
 import type { ByteRange, FileId, StoredFile } from './file.js';
 import { FILE, type StoredFileRow } from './file.schema.js';
+import type { FilePurpose } from './file-purpose.js';
 import { storedFileOf } from './file-row.js';
 
 /** Plain reads of files and of their bytes. Who may see a file is the caller's question. */
@@ -26,6 +27,19 @@ export class FileReader {
       .lean();
     const known = new Map(rows.map((row) => [idOf<FileId>(row._id), storedFileOf(row)]));
     return ids.flatMap((id) => known.get(id) ?? []);
+  }
+
+  /** The oldest national file of a purpose with these bytes that something uses; null: there is none. */
+  async nationalInUse(purpose: FilePurpose, sha256: string): Promise<StoredFile | null> {
+    const row = await this.files
+      .findOne(
+        { forceId: null, purpose: purpose.name, sha256, usedAt: { $ne: null } },
+        null,
+        acrossForces('a national file belongs to no force'),
+      )
+      .sort({ _id: 1 })
+      .lean();
+    return row === null ? null : storedFileOf(row);
   }
 
   /** The file behind an address whose seal was good: the address is the right to it, whoever's it is. */

@@ -44,7 +44,8 @@ export const fileSchema = new Schema<StoredFileRow>(
   },
   { versionKey: false, collection: 'files' },
 );
-// FileReader and FileRepository read by _id: no further index.
+// FileReader.nationalInUse. All other reads are by _id.
+fileSchema.index({ forceId: 1, purpose: 1, sha256: 1 });
 tenant(fileSchema);
 
 export const heldBytesSchema = new Schema<HeldBytes>(

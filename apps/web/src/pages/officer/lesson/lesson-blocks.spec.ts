@@ -10,6 +10,7 @@ const block = (id: string, kinds: string[]): ActivityTextFragment['blocks'][numb
   html: words(`<p>Text of ${id}</p>`),
   lawId: null,
   check: null,
+  picture: null,
   warnings: kinds.map((kind) => ({ kind, intensity: 2 })),
 });
 const activity: ActivityTextFragment = {
