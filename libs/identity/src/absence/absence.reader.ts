@@ -27,8 +27,37 @@ export class AbsenceReader {
     return Map.groupBy(stored.map(absenceOf), (absence) => absence.personId);
   }
 
-import { type PeopleRange, within } from '../person/people-range.js';
-import type { Absence, AbsenceHistory, AbsenceId } from './absence.js';
+  /** The absences of these people that stop the clock, by person. */
+  async stoppedIn(
+    scope: ForceScope,
+    range: PeopleRange,
+  ): Promise<Map<PersonId, { from: CalendarDate; to: CalendarDate | null }[]>> {
+    const stored = await this.absences
+      .find(
+        { forceId: objectId(scope.forceId), ...within(range), clockStopped: true },
+        { personId: 1, from: 1, to: 1, _id: 0 },
+      )
+      .lean<StoredAbsence[]>();
+    const byPerson = Map.groupBy(stored, ({ personId }) => idOf<PersonId>(personId));
+    return new Map(
+      [...byPerson].map(([personId, all]) => [
+        personId,
+        all.map(({ from, to }) => ({ from: from as CalendarDate, to: to as CalendarDate | null })),
+      ]),
+    );
+  }
+
+  /** The absences of several people in this force with what was known of them when, by person. */
+  async historiesOf(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+  ): Promise<Map<PersonId, AbsenceHistory[]>> {
+    const stored = await this.absences
+      .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
+      .sort({ from: 1 })
+      .lean();
+    const byPerson = Map.groupBy(stored, ({ personId }) => idOf<PersonId>(personId));
+    return new Map([...byPerson].map(([personId, absences]) => [personId, absences.map(historyOf)]));
   }
 
   /** Every absence recorded by the force. */
