@@ -51,7 +51,7 @@ export class CoverReader {
    * the role that was asked about.
    */
   async of(scope: ForceScope, unitId: UnitId, request: CoverRequest): Promise<CoverRow[]> {
-    const needs = (await this.needs(scope, unitId, request.on)).filter((need) => isWanted(need, request));
+    const needs = (await this.needs(scope, unitId)).filter((need) => isWanted(need, request));
     const view = request.view ?? 'now';
     const roleIds = [...new Set(needs.map(({ roleId }) => roleId))];
     const { columns, numbers } = await this.tallies.on(
@@ -73,7 +73,7 @@ export class CoverReader {
   async over(scope: ForceScope, unitId: UnitId, request: CoverOverRequest): Promise<CoverPoint[]> {
     periodIsReadable(request);
     const { roleId, skillId, view = 'now' } = request;
-    const need = needFor(await this.needs(scope, unitId, request.from), skillId, roleId);
+    const need = needFor(await this.needs(scope, unitId), skillId, roleId);
     const wanted = { view, unitIds: [unitId], roleIds: [roleId] };
     return coverPoints(await this.tallies.over(scope, wanted, request), need, request);
   }
@@ -90,8 +90,8 @@ export class CoverReader {
     return columns.count(numbers.get(name)?.numbers ?? [], skillId, level);
   }
 
-  private async needs(scope: ForceScope, unitId: UnitId, on: CalendarDate): Promise<Need[]> {
-    return needsOf(await this.profiles.all(), await this.minimums.ofUnit(scope, unitId, on));
+  private async needs(scope: ForceScope, unitId: UnitId): Promise<Need[]> {
+    return needsOf(await this.profiles.all(), await this.minimums.ofUnit(scope, unitId));
   }
 
   private async names() {

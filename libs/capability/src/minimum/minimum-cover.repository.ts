@@ -1,5 +1,4 @@
 import type { UnitId } from '@app/identity';
-import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceScope } from '@app/platform/context/request-context.js';
 import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { Fault } from '@app/platform/refusal/fault.js';
@@ -15,7 +14,7 @@ export class MinimumCoverRepository {
   constructor(@InjectModel(MINIMUM_COVER) private readonly minimums: Model<StoredMinimum>) {}
 
   /** Every minimum of a unit. */
-  async ofUnit(scope: ForceScope, unitId: UnitId, _on?: CalendarDate): Promise<MinimumCover[]> {
+  async ofUnit(scope: ForceScope, unitId: UnitId): Promise<MinimumCover[]> {
     const stored = await this.minimums
       .find({ forceId: objectId(scope.forceId), unitId: objectId(unitId) })
       .sort({ roleId: 1, skillId: 1, level: 1 })
