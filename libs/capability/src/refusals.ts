@@ -32,6 +32,11 @@ export const refusal = defineRefusals({
     en: 'The role {role} does not need the skill {skill}, and this unit has no minimum for it. Set a minimum first.',
     cy: 'Nid oes angen y sgil {skill} ar y rôl {role}, ac nid oes isafswm i’r uned hon. Gosodwch isafswm yn gyntaf.',
   },
+  COVER_DAY_NOT_PUBLISHED: {
+    rule: 'CAP-41',
+    en: 'Figures across forces are given for the first day of a month. Choose the first of a month.',
+    cy: 'Rhoddir ffigurau ar draws heddluoedd ar gyfer diwrnod cyntaf mis. Dewiswch y cyntaf o fis.',
+  },
   COVER_BEING_KEPT: {
     rule: 'CAP-06',
     en: 'Cover of this force is being brought up to date at this moment. Try again in a minute.',

@@ -1,5 +1,8 @@
-import { GrantRole } from '@app/identity';
+import { GrantRole, PostPerson, type UnitId } from '@app/identity';
+import { calendarDateOf } from '@app/platform/clock/calendar.js';
+import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
+import { RecordEvidence } from '@app/standing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aWorld, type World } from '../../support/a-world.js';
 import { withCourse } from '../../support/with-course.js';
@@ -143,5 +146,63 @@ describe('cover', () => {
     expect(reversed.errors.map(({ extensions }) => extensions['refusal'])).toEqual(['COVER_PERIOD_WRONG']);
     const unknown = await lead.send(OVER, { ...asked, roleId: 'astronaut' });
     expect(unknown.errors.map(({ extensions }) => extensions['refusal'])).toEqual(['COVER_NEED_UNKNOWN']);
+  });
+});
+
+describe('forceCover', () => {
+  const FORCE = `query($on: Date, $asKnownThen: Boolean) { forceCover(on: $on, asKnownThen: $asKnownThen) { on units { unitId name posted skills { skillId inDate supervised } } } }`;
+
+  it('CAP-32 gives every unit and every skill, each person once in each unit and once in the force', async () => {
+    const personId = await world.join('harbourshire', { givenName: 'Ava', familyName: 'Twice' });
+    const officer = await world.join('harbourshire', { givenName: 'Cai', familyName: 'Once' });
+    for (const [who, level] of [
+      [personId, 3],
+      [officer, 1],
+    ] as const)
+      await world.get(RecordEvidence).execute(world.system(), {
+        ...{
+          personId: who,
+          skillId: 'OLH-01',
+          level,
+          from: calendarDateOf('2026-11-23'),
+          lastValidDay: null,
+        },
+        ...{ kind: 'observed', title: englishOnly('Seen'), sourceId: newId<never>() },
+      });
+    await world.get(PostPerson).execute(world.system(), {
+      ...{ personId, roleId: 'response-officer', rankId: 'pc', from: calendarDateOf('2026-01-01') },
+      unitId: world.forces.harbourshire.units['other-team'] as UnitId,
+    });
+    await world.settle();
+    const lead = await world.as('capability');
+    const { on, units } = await lead.query(FORCE, { on: '2026-12-01' });
+    expect(on).toBe('2026-12-01');
+    const inDate = (name: string | null) =>
+      units
+        .find((unit: { name: string | null }) => unit.name === name)
+        .skills.find((count: { skillId: string }) => count.skillId === 'OLH-01').inDate;
+    expect(inDate('North Response')).toEqual([2, 1, 1, 0]);
+    expect(inDate('North Neighbourhood')).toEqual([1, 1, 1, 0]);
+    expect(inDate('North')).toEqual([2, 1, 1, 0]);
+    expect(inDate(null)).toEqual([2, 1, 1, 0]);
+  });
+
+  it('CAP-31 shows a past day as it was known then, whatever was recorded later', async () => {
+    const lead = await world.as('capability');
+    const posted = async (asKnownThen: boolean) => {
+      const { units } = await lead.query(FORCE, { on: '2026-10-01', asKnownThen });
+      return units.find((unit: { unitId: string | null }) => unit.unitId === null)?.posted ?? 0;
+    };
+    expect(await posted(false)).toBeGreaterThan(2);
+    expect(await posted(true)).toBe(0);
+  });
+
+  it('CAP-32 is for those who may read cover of the whole force', async () => {
+    const personId = await world.join('harbourshire', { givenName: 'Uma', familyName: 'Part' });
+    const unitId = world.forces.harbourshire.units['team'] ?? null;
+    await world.get(GrantRole).execute(world.system(), { personId, bundle: 'capability-lead', unitId });
+    const lead = await world.signedIn(personId, world.forces.harbourshire.id);
+    expect(errorsOf(await lead.send(FORCE))).toEqual(['FORBIDDEN']);
+    expect(errorsOf(await (await world.as('officer')).send(FORCE))).toEqual(['FORBIDDEN']);
   });
 });

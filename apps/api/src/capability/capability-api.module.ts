@@ -2,8 +2,9 @@ import { CapabilityModule } from '@app/capability';
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
 import { CoverResolver } from './cover.resolver.js';
+import { NationalCoverResolver } from './national-cover.resolver.js';
 
-export const capabilityResolvers = [CoverResolver];
+export const capabilityResolvers = [CoverResolver, NationalCoverResolver];
 
 /** Cover on the API. */
 @Module({ imports: [CapabilityModule, IdentityModule], providers: capabilityResolvers })

@@ -18,6 +18,13 @@ export class CoverArgs {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day; today in London when absent.' })
   on?: CalendarDate | null;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'True: as it was known at the end of each day, whatever was recorded later. False: as known now.',
+  })
+  asKnownThen!: boolean;
 }
 
 @ArgsType()
@@ -38,4 +45,30 @@ export class CoverOverArgs {
 
   @Field(() => DateScalar, { description: 'Last day, included; at most 36 months after the first.' })
   to!: CalendarDate;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'True: as it was known at the end of each day, whatever was recorded later. False: as known now.',
+  })
+  asKnownThen!: boolean;
+}
+
+@ArgsType()
+export class ForceCoverArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'The day; today in London when absent.' })
+  on?: CalendarDate | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only people posted in this role; whatever their role, each once, when absent.',
+  })
+  roleId?: string | null;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'True: as it was known at the end of each day, whatever was recorded later. False: as known now.',
+  })
+  asKnownThen!: boolean;
 }

@@ -1,4 +1,4 @@
-import { CoverReader, SetMinimumCover } from '@app/capability';
+import { CoverReader, ForceCoverReader, SetMinimumCover } from '@app/capability';
 import { mustBeAllowed, type UnitId, UnitReader } from '@app/identity';
 import { type CalendarDate, londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
@@ -10,14 +10,16 @@ import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';
 import { unitTypeOf } from '../identity/unit.type.js';
-import { CoverArgs, CoverOverArgs } from './cover.args.js';
+import { CoverArgs, CoverOverArgs, ForceCoverArgs } from './cover.args.js';
 import {
   CoverPointType,
   CoverRowType,
   CoverType,
   coverRowType,
+  ForceCoverType,
   SetMinimumCoverInput,
   SetMinimumCoverResult,
+  unitCountType,
 } from './cover.type.js';
 
 /** Cover of units, for those who answer for them. */
@@ -25,6 +27,7 @@ import {
 export class CoverResolver {
   constructor(
     private readonly reader: CoverReader,
+    private readonly forceReader: ForceCoverReader,
     private readonly units: UnitReader,
     private readonly setMinimum: SetMinimumCover,
     @Inject(Clock) private readonly clock: Clock,
@@ -38,7 +41,7 @@ export class CoverResolver {
     const unit = await this.unitInReach(ctx, args.unitId);
     const on = args.on ?? this.today();
     const { roleId = null, skillId = null } = args;
-    const rows = await this.reader.of(ctx.force, unit.id, { on, roleId, skillId });
+    const rows = await this.reader.of(ctx.force, unit.id, { on, roleId, skillId, view: viewOf(args) });
     return { unit: unitTypeOf(unit), on, rows: rows.map(coverRowType) };
   }
 
@@ -49,7 +52,24 @@ export class CoverResolver {
   @Allow('capability.cover.read')
   async coverOver(@Ctx() ctx: RequestContext, @Args() args: CoverOverArgs): Promise<CoverPointType[]> {
     const unit = await this.unitInReach(ctx, args.unitId);
-    return this.reader.over(ctx.force, unit.id, args);
+    return this.reader.over(ctx.force, unit.id, { ...args, view: viewOf(args) });
+  }
+
+  @Query(() => ForceCoverType, {
+    description:
+      'Every unit and every skill of the force on one day, in one read. For those who may read cover of the whole force.',
+  })
+  @Allow('capability.cover.read')
+  async forceCover(@Ctx() ctx: RequestContext, @Args() args: ForceCoverArgs): Promise<ForceCoverType> {
+    mustBeAllowed(ctx, 'capability.cover.read', { forceWide: true });
+    const on = args.on ?? this.today();
+    const request = { on, roleId: args.roleId ?? null, view: viewOf(args) };
+    const counts = await this.forceReader.of(ctx.force, request);
+    const names = new Map((await this.units.all(ctx.force)).map(({ id, name }) => [id, name]));
+    const units = counts.map((count) =>
+      unitCountType(count, count.unitId === null ? null : (names.get(count.unitId) ?? null)),
+    );
+    return { on, units };
   }
 
   @Mutation(() => SetMinimumCoverResult, {
@@ -78,4 +98,8 @@ export class CoverResolver {
   private today(): CalendarDate {
     return londonDate(this.clock.now());
   }
+}
+
+function viewOf({ asKnownThen }: { asKnownThen: boolean }): 'now' | 'past' {
+  return asKnownThen ? 'past' : 'now';
 }

@@ -1,4 +1,4 @@
-import type { CoverRow } from '@app/capability';
+import type { CoverRow, UnitCount } from '@app/capability';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../edge/refused.js';
 import { DateScalar } from '../edge/scalars.js';
@@ -83,6 +83,46 @@ export class CoverPointType {
   posted!: number;
 }
 
+@ObjectType('SkillCount', { description: 'How many people of a unit are in date in a skill.' })
+export class SkillCountType {
+  @Field(() => ID, { description: 'Key of the skill, such as `DEV-01`.' })
+  skillId!: string;
+
+  @Field(() => [Int], {
+    description: 'In date and authorised at level 1, 2, 3 and 4 or above: four numbers.',
+  })
+  inDate!: number[];
+
+  @Field(() => [Int], { description: 'In date only under supervision, likewise: not part of `inDate`.' })
+  supervised!: number[];
+}
+
+@ObjectType('UnitCount', { description: 'Every skill in one unit and those below it. A person counts once.' })
+export class UnitCountType {
+  @Field(() => ID, { nullable: true, description: 'The unit; null for the whole force.' })
+  unitId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the unit; null for the whole force.' })
+  name!: string | null;
+
+  @Field(() => Int, { description: 'People posted there, absent and suspended people too.' })
+  posted!: number;
+
+  @Field(() => [SkillCountType], { description: 'Every skill of the framework, in its order.' })
+  skills!: SkillCountType[];
+}
+
+@ObjectType('ForceCover', { description: 'All units and all skills of a force on one day.' })
+export class ForceCoverType {
+  @Field(() => DateScalar, { description: 'The day that the figures are for.' })
+  on!: string;
+
+  @Field(() => [UnitCountType], {
+    description: 'The whole force first, then each unit in which somebody is or was posted.',
+  })
+  units!: UnitCountType[];
+}
+
 @InputType({ description: 'How many people a unit needs at least.' })
 export class SetMinimumCoverInput {
   @Field(() => ID, { description: 'The unit; those below it count in.' })
@@ -108,4 +148,16 @@ export const SetMinimumCoverResult = resultOf('SetMinimumCover', CoverRowType);
 /** A row as the API shows it. */
 export function coverRowType(row: CoverRow): CoverRowType {
   return { ...row, roleName: wordsOf(row.roleName), skillName: wordsOf(row.skillName) };
+}
+
+/** A unit's counts as the API shows them. */
+export function unitCountType({ unitId, posted, skills }: UnitCount, name: string | null): UnitCountType {
+  return {
+    ...{ unitId, name, posted },
+    skills: skills.map(({ skillId, inDate, supervised }) => ({
+      skillId,
+      inDate: [...inDate],
+      supervised: [...supervised],
+    })),
+  };
 }

@@ -19,8 +19,7 @@ export async function run([name, ...args]: string[]): Promise<number> {
   const script = join(root, 'bench', `${name ?? ''}.ts`);
   if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(script)) {
     console.error(
-      'Which benchmark? npm run bench -- save-answer | course-page | parallel-attempts | due-times | assign',
-      'Which benchmark? npm run bench -- save-answer | course-page | parallel-attempts | due-times | past-import',
+      'Which benchmark? npm run bench -- save-answer | course-page | parallel-attempts | due-times | assign | past-import | cover',
     );
     return 2;
   }

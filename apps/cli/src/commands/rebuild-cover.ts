@@ -6,8 +6,8 @@ import { NestFactory } from '@nestjs/core';
 import { CliModule } from '../cli.module.js';
 
 /**
- * `rebuild-cover [slug…]`: builds the cover of these forces, or of all, from the facts, and says how many counts were
- * wrong. Safe while Lantern runs, and again after a crash.
+ * `rebuild-cover [slug…]`: builds the cover of these forces, or of all, from the facts, and says how many parts of
+ * counts were wrong, how long it took and how much memory it held at most. Safe while Lantern runs, and again after a crash.
  */
 export async function run(slugs: string[]): Promise<number> {
   const app = await NestFactory.createApplicationContext(CliModule, { logger: ['error', 'warn'] });
@@ -15,10 +15,15 @@ export async function run(slugs: string[]): Promise<number> {
     const forces = await chosen(app.get(ForceReader), slugs);
     if (forces === null) return 2;
     for (const { id, slug } of forces) {
+      const began = performance.now();
       const { people, units, corrected } = await app
         .get(RebuildCover)
         .execute(systemContext('rebuild-cover', id));
-      console.log(`${slug}: ${people} people, ${units} units, ${corrected} counts corrected`);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
+      console.log(
+        `${slug}: ${people} people, ${units} units, ${corrected} parts of counts corrected, in ${seconds} s, at most ${peak} MB`,
+      );
     }
     return 0;
   } finally {

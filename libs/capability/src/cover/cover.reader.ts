@@ -2,35 +2,29 @@ import { RoleProfileReader, type SkillId, SkillReader } from '@app/framework';
 import type { UnitId } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceScope } from '@app/platform/context/request-context.js';
-import { objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
-import { InjectModel } from '@nestjs/mongoose';
-import type { Model } from 'mongoose';
 import { MinimumCoverRepository } from '../minimum/minimum-cover.repository.js';
-import { type Cell, cellKey } from './contribution.js';
 import {
-  type Counts,
   type CoverPoint,
   type CoverRow,
   coverPoints,
   coverRow,
   type Need,
-  needCell,
   needFor,
   needsOf,
   periodIsReadable,
-  postedCell,
-  supervisedCell,
 } from './cover.js';
-import { stepsOf } from './cover.mapping.js';
-import { COVER_COUNT, type StoredCount } from './cover.schema.js';
-import { countOn } from './steps.js';
+import { ANY, tallyName } from './expand.js';
+import type { View } from './profile.js';
+import { TallyReader } from './tally.reader.js';
 
 /** Which rows of a unit's cover are wanted, on which day. */
 export interface CoverRequest {
   readonly on: CalendarDate;
   readonly roleId?: string | null;
   readonly skillId?: SkillId | null;
+  /** `past`: as it was known on that very day. */
+  readonly view?: View;
 }
 
 /** One need of a unit over a period, both days included. */
@@ -39,13 +33,14 @@ export interface CoverOverRequest {
   readonly skillId: SkillId;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  readonly view?: View;
 }
 
 /** Cover of units from the counts that events keep: one read of counts, whatever the head count. */
 @Injectable()
 export class CoverReader {
   constructor(
-    @InjectModel(COVER_COUNT) private readonly counts: Model<StoredCount>,
+    private readonly tallies: TallyReader,
     private readonly profiles: RoleProfileReader,
     private readonly skills: SkillReader,
     private readonly minimums: MinimumCoverRepository,
@@ -57,14 +52,19 @@ export class CoverReader {
    */
   async of(scope: ForceScope, unitId: UnitId, request: CoverRequest): Promise<CoverRow[]> {
     const needs = (await this.needs(scope, unitId, request.on)).filter((need) => isWanted(need, request));
-    const cells = needs.flatMap((need) => [
-      needCell(unitId, need),
-      supervisedCell(unitId, need),
-      postedCell(unitId, need.roleId),
-    ]);
-    const counts = await this.countsOf(scope, cells);
-    const facts = { unitId, on: request.on, counts, ...(await this.names()) };
-    const rows = needs.map((need) => coverRow(need, facts));
+    const view = request.view ?? 'now';
+    const roleIds = [...new Set(needs.map(({ roleId }) => roleId))];
+    const { columns, numbers } = await this.tallies.on(
+      scope,
+      { view, unitIds: [unitId], roleIds },
+      request.on,
+    );
+    const names = await this.names();
+    const rows = needs.map((need) => {
+      const name = tallyName({ view, unitId, roleId: need.roleId, shift: ANY });
+      const figures = { columns, numbers: numbers.get(name)?.numbers ?? [] };
+      return coverRow(need, { unitId, figures, ...names });
+    });
     const isAsked = (request.roleId ?? null) !== null;
     return rows.filter(({ posted, minimum }) => isAsked || posted > 0 || minimum !== null);
   }
@@ -72,38 +72,26 @@ export class CoverReader {
   /** One need over a period: on the first day, and on each later day on which a figure moves. */
   async over(scope: ForceScope, unitId: UnitId, request: CoverOverRequest): Promise<CoverPoint[]> {
     periodIsReadable(request);
-    const need = needFor(await this.needs(scope, unitId, request.from), request.skillId, request.roleId);
-    const inDate = needCell(unitId, need);
-    const supervised = supervisedCell(unitId, need);
-    const posted = postedCell(unitId, need.roleId);
-    const counts = await this.countsOf(scope, [inDate, supervised, posted]);
-    const steps = (cell: Cell) => counts.get(cellKey(cell)) ?? [];
-    const figures = { inDate: steps(inDate), supervised: steps(supervised), posted: steps(posted) };
-    return coverPoints(figures, request);
+    const { roleId, skillId, view = 'now' } = request;
+    const need = needFor(await this.needs(scope, unitId, request.from), skillId, roleId);
+    const wanted = { view, unitIds: [unitId], roleIds: [roleId] };
+    return coverPoints(await this.tallies.over(scope, wanted, request), need, request);
   }
 
-  /** How many people of the whole force are in date for a need on a day, each once. */
+  /** How many people of the whole force are in date for a need on a day, each once. `*` is any role. */
   async ofForce(
     scope: ForceScope,
-    need: Omit<Need, 'essential' | 'minimum'>,
+    { roleId, skillId, level }: Omit<Need, 'essential' | 'minimum'>,
     on: CalendarDate,
   ): Promise<number> {
-    const cell = needCell(null, need);
-    return countOn((await this.countsOf(scope, [cell])).get(cellKey(cell)) ?? [], on);
+    const wanted = { unitIds: [null], roleIds: [roleId] };
+    const { columns, numbers } = await this.tallies.on(scope, wanted, on);
+    const name = tallyName({ view: 'now', unitId: null, roleId, shift: ANY });
+    return columns.count(numbers.get(name)?.numbers ?? [], skillId, level);
   }
 
   private async needs(scope: ForceScope, unitId: UnitId, on: CalendarDate): Promise<Need[]> {
     return needsOf(await this.profiles.inForce(scope, on), await this.minimums.ofUnit(scope, unitId));
-  }
-
-  private async countsOf(scope: ForceScope, cells: readonly Cell[]): Promise<Counts> {
-    const stored = await this.counts
-      .find(
-        { forceId: objectId(scope.forceId), cell: { $in: [...new Set(cells.map(cellKey))] } },
-        { cell: 1, steps: 1 },
-      )
-      .lean<Pick<StoredCount, 'cell' | 'steps'>[]>();
-    return new Map(stored.map(({ cell, steps }) => [cell, stepsOf(steps)]));
   }
 
   private async names() {

@@ -1,45 +1,55 @@
 import { tenant } from '@app/platform/mongo/tenancy.js';
 import { Schema, type Types } from 'mongoose';
+import type { View } from './profile.js';
 
 /**
- * One count of people as it moves over the days: those posted to a unit (or below it) in a role, or those of them in date
- * in a skill at a level. Its size grows with the days on which the count moves, never with the head count. A read model:
- * rebuildable from contributions, and those from identity and standing.
+ * One part of one tally: whom it counts (unit or force, role or any, shift or any), by what knowledge, and how the counts move
+ * in one grain of time. A read model: rebuildable from profiles, and those from identity and standing. See `tally.ts`.
  */
-export interface StoredCount {
-  _id: Types.ObjectId;
+export interface StoredPart {
+  /** `<force>|<generation>|<tally>|<part>`. */
+  _id: string;
   forceId: Types.ObjectId;
-  /** `<unit or force>/<role>/<skill>/<level>`, the same with `/supervised`, or `…/posted`. */
-  cell: string;
+  generation: number;
+  view: View;
   /** Null: the whole force. */
   unitId: Types.ObjectId | null;
+  /** `*`: any role. */
   roleId: string;
-  /** Null, as is the level: people posted, whatever they can do. */
-  skillId: string | null;
-  level: number | null;
-  /** Those who are in date only under supervision, counted apart. */
-  supervised?: boolean;
-  steps: { on: string; change: number }[];
+  /** `*`: any shift, and none. */
+  shift: string;
+  /** The years (empty), the months of a year (`2026`) or the days of a month (`2026-10`). */
+  part: string;
+  lo: number;
+  hi: number;
+  moves: Uint8Array | null;
+  at: Record<string, Uint8Array> | null;
+  last: Uint8Array | null;
 }
 
-/** Where and when one person counts, as it was last put into the counts: what makes the next change exact. */
-export interface StoredContribution {
+/** What one person was last counted for: what makes the next change exact. */
+export interface StoredProfile {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
+  generation: number;
   personId: Types.ObjectId;
-  entries: StoredEntry[];
+  /** The units of their postings, without those above. */
+  unitIds: Types.ObjectId[];
+  /** As `packed` writes it. */
+  profile: string;
 }
 
-export interface StoredEntry {
-  unitId: Types.ObjectId | null;
-  roleId: string;
-  skillId: string | null;
-  level: number | null;
-  supervised?: boolean;
-  spans: { from: string; to: string | null }[];
+/** Which generation of tallies and profiles is the force's cover, and what their columns are. */
+export interface StoredState {
+  _id: Types.ObjectId;
+  forceId: Types.ObjectId;
+  /** Grows with each rebuild: the new one is made beside the old one, and takes its place in one write. */
+  generation: number;
+  /** Only ever added to. */
+  columns: string[];
 }
 
-/** A person of whom something changed since their contribution was last put in. */
+/** A person of whom something changed since their profile was last put in. */
 export interface StaleMark {
   _id: Types.ObjectId;
   forceId: Types.ObjectId;
@@ -56,62 +66,63 @@ export interface CoverLease {
   until: Date;
 }
 
-export const COVER_COUNT = 'CoverCount';
-export const COVER_CONTRIBUTION = 'CoverContribution';
+export const COVER_TALLY = 'CoverTally';
+export const COVER_PROFILE = 'CoverProfile';
+export const COVER_STATE = 'CoverState';
 export const COVER_STALE = 'CoverStale';
 export const COVER_LEASE = 'CoverLease';
 
 const id = { type: Schema.Types.ObjectId, required: true } as const;
-const step = new Schema(
-  { on: { type: String, required: true }, change: { type: Number, required: true } },
-  { _id: false },
-);
-const span = new Schema(
-  { from: { type: String, required: true }, to: { type: String, default: null } },
-  { _id: false },
-);
-const entry = new Schema(
+
+const tallySchema = new Schema<StoredPart>(
   {
+    _id: { type: String, required: true },
+    forceId: id,
+    generation: { type: Number, required: true },
+    view: { type: String, required: true },
     unitId: { type: Schema.Types.ObjectId, default: null },
     roleId: { type: String, required: true },
-    skillId: { type: String, default: null },
-    level: { type: Number, default: null },
-    supervised: { type: Boolean, default: false },
-    spans: { type: [span], default: [] },
+    shift: { type: String, required: true },
+    part: { type: String, required: true },
+    lo: { type: Number, required: true },
+    hi: { type: Number, required: true },
+    moves: { type: Schema.Types.Mixed, default: null },
+    at: { type: Schema.Types.Mixed, default: null },
+    last: { type: Schema.Types.Mixed, default: null },
   },
-  { _id: false },
+  { versionKey: false, collection: 'coverTallies' },
 );
+// TallyReader: the parts of all units, or of one, that make up a count on a day, in one read.
+tallySchema.index({ forceId: 1, generation: 1, view: 1, shift: 1, part: 1, roleId: 1, unitId: 1 });
+// RebuildCover: what was counted for one unit before.
+tallySchema.index({ forceId: 1, generation: 1, unitId: 1 });
+tenant(tallySchema);
 
-export const countSchema = new Schema<StoredCount>(
+const profileSchema = new Schema<StoredProfile>(
   {
     forceId: id,
-    cell: { type: String, required: true },
-    unitId: { type: Schema.Types.ObjectId, default: null },
-    roleId: { type: String, required: true },
-    skillId: { type: String, default: null },
-    level: { type: Number, default: null },
-    supervised: { type: Boolean, default: false },
-    steps: { type: [step], default: [] },
+    generation: { type: Number, required: true },
+    personId: id,
+    unitIds: { type: [Schema.Types.ObjectId], required: true },
+    profile: { type: String, required: true },
   },
-  { versionKey: false, collection: 'coverCounts' },
+  { versionKey: false, collection: 'coverProfiles' },
 );
-// CoverReader: the cells of a unit in one read; CountRepository; unique, since a cell is counted once.
-countSchema.index({ forceId: 1, cell: 1 }, { unique: true });
-// RebuildCover: every count of one unit.
-countSchema.index({ forceId: 1, unitId: 1 });
-tenant(countSchema);
+// ProfileRepository.of; unique, so that a person is counted once.
+profileSchema.index({ forceId: 1, generation: 1, personId: 1 }, { unique: true });
+// RebuildCover and the names behind a count: everybody who is or was posted to a unit.
+profileSchema.index({ forceId: 1, generation: 1, unitIds: 1 });
+tenant(profileSchema);
 
-export const contributionSchema = new Schema<StoredContribution>(
-  { forceId: id, personId: id, entries: { type: [entry], default: [] } },
-  { versionKey: false, collection: 'coverContributions' },
+const stateSchema = new Schema<StoredState>(
+  { forceId: id, generation: { type: Number, required: true }, columns: { type: [String], default: [] } },
+  { versionKey: false, collection: 'coverStates' },
 );
-// ContributionRepository.of; unique, so that a person's days are put in once.
-contributionSchema.index({ forceId: 1, personId: 1 }, { unique: true });
-// RebuildCover: everybody who counts in one unit.
-contributionSchema.index({ forceId: 1, 'entries.unitId': 1 });
-tenant(contributionSchema);
+// StateRepository.of; unique, since a force has one cover.
+stateSchema.index({ forceId: 1 }, { unique: true });
+tenant(stateSchema);
 
-export const staleSchema = new Schema<StaleMark>(
+const staleSchema = new Schema<StaleMark>(
   { forceId: id, personId: id, generation: { type: Number, required: true } },
   { versionKey: false, collection: 'coverStale' },
 );
@@ -119,7 +130,7 @@ export const staleSchema = new Schema<StaleMark>(
 staleSchema.index({ forceId: 1, personId: 1 }, { unique: true });
 tenant(staleSchema);
 
-export const leaseSchema = new Schema<CoverLease>(
+const leaseSchema = new Schema<CoverLease>(
   { forceId: id, holder: { type: String, required: true }, until: { type: Date, required: true } },
   { versionKey: false, collection: 'coverLeases' },
 );
@@ -128,8 +139,9 @@ leaseSchema.index({ forceId: 1 }, { unique: true });
 tenant(leaseSchema);
 
 export const coverModels = [
-  { name: COVER_COUNT, schema: countSchema },
-  { name: COVER_CONTRIBUTION, schema: contributionSchema },
+  { name: COVER_TALLY, schema: tallySchema },
+  { name: COVER_PROFILE, schema: profileSchema },
+  { name: COVER_STATE, schema: stateSchema },
   { name: COVER_STALE, schema: staleSchema },
   { name: COVER_LEASE, schema: leaseSchema },
 ];

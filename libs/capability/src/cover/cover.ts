@@ -4,8 +4,10 @@ import { addMonths, type CalendarDate } from '@app/platform/clock/calendar.js';
 import { englishOnly, type Words } from '@app/platform/context/words.js';
 import type { MinimumCover } from '../minimum/minimum-cover.js';
 import { refusal } from '../refusals.js';
-import { type Cell, cellKey } from './contribution.js';
-import { countOn, countsOver, type Step } from './steps.js';
+import { type Columns, POSTED, supervisedColumn } from './columns.js';
+import { dateOf, dayOf } from './day.js';
+import { cellOf, dayIn } from './moves.js';
+import type { TalliedOver } from './tally.reader.js';
 
 /** The longest period that cover is asked over, in calendar months. */
 export const LONGEST_PERIOD_MONTHS = 36;
@@ -45,8 +47,11 @@ export interface CoverPoint {
   readonly posted: number;
 }
 
-/** Steps of counts by cell key. */
-export type Counts = ReadonlyMap<string, readonly Step[]>;
+/** The numbers of one role in a unit on a day, and what they count. */
+export interface Figures {
+  readonly columns: Columns;
+  readonly numbers: ArrayLike<number>;
+}
 
 /** The needs of the profiles, with the unit's minimums, and of minimums that no profile asks for. */
 export function needsOf(profiles: readonly RoleProfile[], minimums: readonly MinimumCover[]): Need[] {
@@ -75,63 +80,75 @@ function keyOf(need: { roleId: string; skillId: string; level: number }): string
   return `${need.roleId}/${need.skillId}/${need.level}`;
 }
 
-/** The cell that counts a need in a unit. */
-export function needCell(
-  unitId: UnitId | null,
-  { roleId, skillId, level }: Omit<Need, 'essential' | 'minimum'>,
-): Cell {
-  return { unitId, roleId, need: { skillId, level } };
-}
-
-/** The cell that counts those who meet a need only under supervision. */
-export function supervisedCell(unitId: UnitId | null, need: Omit<Need, 'essential' | 'minimum'>): Cell {
-  return { ...needCell(unitId, need), supervised: true };
-}
-
-/** The cell that counts the people posted in a role. */
-export function postedCell(unitId: UnitId | null, roleId: string): Cell {
-  return { unitId, roleId, need: null };
-}
-
 /** What a row takes its figures and names from. */
 export interface RowFacts {
   readonly unitId: UnitId;
-  readonly on: CalendarDate;
-  readonly counts: Counts;
+  readonly figures: Figures;
   readonly roleNames: ReadonlyMap<string, Words>;
   readonly skills: ReadonlyMap<SkillId, Skill>;
 }
 
-/** CAP-01. A need's figures on the day. */
-export function coverRow(need: Need, facts: RowFacts): CoverRow {
-  const count = (cell: Cell) => countOn(facts.counts.get(cellKey(cell)) ?? [], facts.on);
-  const inDate = count(needCell(facts.unitId, need));
-  const posted = count(postedCell(facts.unitId, need.roleId));
+/** CAP-01. A need's figures. */
+export function coverRow(need: Need, { unitId, figures, roleNames, skills }: RowFacts): CoverRow {
+  const { posted, inDate, supervised } = figuresOf(figures, need);
   return {
     ...need,
-    unitId: facts.unitId,
-    roleName: facts.roleNames.get(need.roleId) ?? englishOnly(need.roleId),
-    skillName: facts.skills.get(need.skillId)?.name ?? englishOnly(need.skillId),
-    posted,
-    inDate,
-    supervised: count(supervisedCell(facts.unitId, need)),
+    unitId,
+    roleName: roleNames.get(need.roleId) ?? englishOnly(need.roleId),
+    skillName: skills.get(need.skillId)?.name ?? englishOnly(need.skillId),
+    ...{ posted, inDate, supervised },
     short: need.minimum !== null && inDate < need.minimum,
+  };
+}
+
+/** Who is posted, in date at the level or above, and in date only under supervision. */
+export function figuresOf(
+  { columns, numbers }: Figures,
+  { skillId, level }: Pick<Need, 'skillId' | 'level'>,
+): Omit<CoverPoint, 'on'> {
+  return {
+    posted: columns.count(numbers, POSTED),
+    inDate: columns.count(numbers, skillId, level),
+    supervised: columns.count(numbers, supervisedColumn(skillId), level),
   };
 }
 
 /** CAP-08. All figures on the first day and on each later day of the period on which one of them moves. */
 export function coverPoints(
-  steps: { inDate: readonly Step[]; supervised: readonly Step[]; posted: readonly Step[] },
+  { columns, first, moves }: TalliedOver,
+  need: Pick<Need, 'skillId' | 'level'>,
   period: { from: CalendarDate; to: CalendarDate },
 ): CoverPoint[] {
-  const { inDate, supervised, posted } = steps;
-  const days = [inDate, supervised, posted].flatMap((each) => countsOver(each, period)).map(({ on }) => on);
-  return [...new Set(days)].sort().map((on) => ({
-    on,
-    inDate: countOn(inDate, on),
-    supervised: countOn(supervised, on),
-    posted: countOn(posted, on),
-  }));
+  const cells = {
+    posted: columns.cellsFrom(POSTED),
+    inDate: columns.cellsFrom(need.skillId, need.level),
+    supervised: columns.cellsFrom(supervisedColumn(need.skillId), need.level),
+  };
+  const changes = new Map<number, Omit<CoverPoint, 'on'>>();
+  for (const [key, by] of moves) {
+    const cell = cellOf(key);
+    const day = dayIn(key);
+    if (day <= dayOf(period.from) || day > dayOf(period.to)) continue;
+    const { posted, inDate, supervised } = changes.get(day) ?? { posted: 0, inDate: 0, supervised: 0 };
+    changes.set(day, {
+      posted: posted + (cells.posted.has(cell) ? by : 0),
+      inDate: inDate + (cells.inDate.has(cell) ? by : 0),
+      supervised: supervised + (cells.supervised.has(cell) ? by : 0),
+    });
+  }
+  const points: CoverPoint[] = [{ on: period.from, ...figuresOf({ columns, numbers: first }, need) }];
+  for (const [day, change] of [...changes].sort(([a], [b]) => a - b)) {
+    const last = points.at(-1) ?? { posted: 0, inDate: 0, supervised: 0 };
+    const hasMoved = change.posted !== 0 || change.inDate !== 0 || change.supervised !== 0;
+    if (!hasMoved) continue;
+    points.push({
+      on: dateOf(day),
+      inDate: last.inDate + change.inDate,
+      supervised: last.supervised + change.supervised,
+      posted: last.posted + change.posted,
+    });
+  }
+  return points;
 }
 
 /** CAP-08. Refuses a period that ends before it begins, or is longer than 36 months. */

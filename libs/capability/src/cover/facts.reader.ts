@@ -1,8 +1,10 @@
-import { AbsenceReader, PeopleReader, type Posting, PostingReader, UnitReader } from '@app/identity';
+import { AbsenceReader, PeopleReader, PostingReader, type UnitId, UnitReader } from '@app/identity';
+import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { AuthorityReader, StandingReader } from '@app/standing';
 import { Injectable } from '@nestjs/common';
-import type { PersonFacts } from './contribution.js';
+import { dayOf, dayOfInstant } from './day.js';
+import type { Known, PersonFacts } from './facts.js';
 
 /** What identity and standing know of people, as cover needs it. */
 @Injectable()
@@ -18,34 +20,56 @@ export class FactsReader {
 
   /** The facts of each of the people. One read of each kind, however many they are. */
   async of(scope: ForceScope, personIds: readonly PersonId[]): Promise<PersonFacts[]> {
-    const people = await this.people.byIds(scope, personIds);
-    const postings = await this.postings.ofPeople(scope, personIds);
-    const absences = await this.absences.ofPeople(scope, personIds);
+    const suspensions = await this.people.suspensionsOf(scope, personIds);
+    const postings = await this.postings.historiesOf(scope, personIds);
+    const absences = await this.absences.historiesOf(scope, personIds);
     const evidence = await this.standing.evidenceOfPeople(scope, personIds);
     const authority = await this.authority.ofPeople(scope, personIds);
     const unitIds = new Set([...postings.values()].flat().map(({ unitId }) => unitId));
     const units = await this.units.byIds(scope, [...unitIds]);
     return personIds.map((personId) => ({
       personId,
-      postings: (postings.get(personId) ?? []).map((posting) => ({
-        ...periodOf(posting),
-        roleId: posting.roleId,
-        path: units.get(posting.unitId)?.path ?? [],
+      postings: (postings.get(personId) ?? []).map(({ unitId, roleId, shiftPattern, ...posting }) => ({
+        ...{ roleId, shift: shiftPattern, known: knownOf(posting) },
+        path: units.get(unitId)?.path ?? [],
       })),
-      absences: (absences.get(personId) ?? []).map(periodOf),
-      isSuspended: people.get(personId)?.suspendedIn.includes(scope.forceId) ?? false,
+      absences: (absences.get(personId) ?? []).map((absence) => ({ known: knownOf(absence) })),
+      suspensions: (suspensions.get(personId) ?? []).map(({ at, isSuspended }) => ({
+        since: at === null ? 0 : dayOfInstant(at),
+        isSuspended,
+      })),
       evidence: evidence.get(personId) ?? [],
       authority: authority.get(personId) ?? [],
     }));
   }
 
-  /** Everybody who has or had a posting in the force. */
-  async everybody(scope: ForceScope): Promise<PersonId[]> {
-    const postings = await this.postings.inForce(scope);
-    return [...new Set(postings.map(({ personId }) => personId))];
+  /** Everybody who has or had a posting in the force, those of one unit one after another, in batches. */
+  everybody(scope: ForceScope, batch: number): AsyncGenerator<PersonId[]> {
+    return this.postings.everybody(scope, batch);
+  }
+
+  /** The paths of all units of the force. */
+  async paths(scope: ForceScope): Promise<ReadonlyMap<UnitId, readonly UnitId[]>> {
+    return new Map((await this.units.all(scope)).map(({ id, path }) => [id, path]));
   }
 }
 
-function periodOf({ from, to }: Pick<Posting, 'from' | 'to'>): Pick<Posting, 'from' | 'to'> {
-  return { from, to };
+/** A record of which nobody knows since when it was known counts as known all along; of one day the last word counts. */
+function knownOf({
+  from,
+  to,
+  known,
+}: {
+  from: CalendarDate;
+  to: CalendarDate | null;
+  known: readonly { at: Date; to: CalendarDate | null }[];
+}): Known[] {
+  const first = dayOf(from);
+  const byDay = new Map(known.map((each) => [dayOfInstant(each.at), dayOf(each.to)]));
+  const days = [...byDay].sort(([a], [b]) => a - b);
+  const last = days.pop()?.[0] ?? 0;
+  return [
+    ...days.map(([since, until]) => ({ since, from: first, to: until })),
+    { since: last, from: first, to: dayOf(to) },
+  ];
 }

@@ -38,9 +38,10 @@ import fc from 'fast-check';
 import { CapabilityModule } from '../capability.module.js';
 import { SetMinimumCover } from '../minimum/set-minimum-cover.js';
 import { CoverReader } from './cover.reader.js';
-import { COVER_COUNT } from './cover.schema.js';
+import { COVER_TALLY } from './cover.schema.js';
 import { KeepCover } from './keep-cover.js';
 import { RebuildCover } from './rebuild-cover.js';
+import { slotsOn } from './tally.js';
 
 const words = englishOnly('x');
 const day = calendarDateOf;
@@ -145,21 +146,25 @@ describe('cover', () => {
     return rows.map(({ level, inDate, posted }) => [level, inDate, posted]);
   }
 
-  /** Every document of the force's counts and contributions, without their ids. */
+  /** Every tally and profile of the force’s cover, whatever its generation. */
   async function stored(on: Ground): Promise<unknown> {
     const forceId = objectId(on.ctx.force.forceId);
-    const options = { projection: { _id: 0 } };
-    const counts = await world.connection
-      .collection('coverCounts')
-      .find({ forceId }, options)
-      .sort({ cell: 1 })
-      .toArray();
-    const people = await world.connection
-      .collection('coverContributions')
-      .find({ forceId }, options)
-      .sort({ personId: 1 })
-      .toArray();
-    return JSON.parse(JSON.stringify({ counts, people })) as unknown;
+    const read = async (name: string, sort: string) => {
+      const options = { promoteBuffers: true };
+      const found = await world.connection.collection(name).find({ forceId }, options).toArray();
+      const rows = found.map((row) => ({
+        ...row,
+        _id: String(row._id).split('|').slice(2).join('|'),
+        generation: 0,
+      }));
+      return (rows as Record<string, unknown>[]).sort((a, b) => (String(a[sort]) < String(b[sort]) ? -1 : 1));
+    };
+    return JSON.parse(
+      JSON.stringify({
+        tallies: await read('coverTallies', '_id'),
+        people: await read('coverProfiles', 'personId'),
+      }),
+    ) as unknown;
   }
 
   it('CAP-01 counts people posted and people in date, in the unit and above it, today and at a date', async () => {
@@ -290,21 +295,27 @@ describe('cover', () => {
     await prove(on, 0, 2);
     await keep(on);
     const right = await stored(on);
-    const counts = world.connection.collection('coverCounts');
+    const tallies = world.connection.collection('coverTallies');
     const forceId = objectId(on.ctx.force.forceId);
-    await counts.deleteOne({ forceId, cell: `force/${ROLE}/posted` });
-    await counts.updateOne(
-      { forceId, cell: `${at(on.units, 1)}/${ROLE}/DEV-01/2` },
-      { $set: { 'steps.0.change': 9 } },
-    );
-    await counts.insertOne({
-      forceId,
-      cell: 'ghost',
-      unitId: null,
-      roleId: ROLE,
-      skillId: null,
-      level: null,
-      steps: [],
+    const of = (unitId: UnitId | null, part: string) => ({
+      ...{
+        forceId,
+        unitId: unitId === null ? null : objectId(unitId),
+        roleId: ROLE,
+        shift: '*',
+        view: 'now',
+        part,
+      },
+    });
+    expect((await tallies.deleteOne(of(null, ''))).deletedCount).toBe(1);
+    const one = await tallies.updateOne(of(at(on.units, 1), '2026-11'), {
+      $set: { moves: Buffer.from([0, 0, 0, 0, 9, 0, 0, 0]) },
+    });
+    expect(one.modifiedCount).toBe(1);
+    await tallies.insertOne({
+      ...of(null, '1999'),
+      ...{ _id: `${on.ctx.force.forceId}|1|now|force|ghost|*|1999` as never, generation: 1, roleId: 'ghost' },
+      ...{ lo: 1, hi: 1, moves: Buffer.alloc(8, 1), at: null, last: null },
     });
     expect(await world.get(RebuildCover).execute(on.ctx)).toMatchObject({ corrected: 3 });
     expect(await stored(on)).toEqual(right);
@@ -408,8 +419,8 @@ describe('cover', () => {
           for (const { person } of shuffled) await keep(on, [person]);
           const kept = await stored(on);
           const forceId = objectId(on.ctx.force.forceId);
-          await world.connection.collection('coverCounts').deleteMany({ forceId });
-          await world.connection.collection('coverContributions').deleteMany({ forceId });
+          await world.connection.collection('coverTallies').deleteMany({ forceId });
+          await world.connection.collection('coverProfiles').deleteMany({ forceId });
           await world.get(RebuildCover).execute(on.ctx);
           expect(await stored(on)).toEqual(kept);
         },
@@ -421,10 +432,13 @@ describe('cover', () => {
   it('reads the counts of a unit through one index, and the same number of documents whatever the head count', async () => {
     const on = await ground(30);
     const read = async () => {
-      const cells = [`${at(on.units, 0)}/${ROLE}/posted`, `${at(on.units, 0)}/${ROLE}/DEV-01/2`];
+      const { slots } = { slots: slotsOn(day('2026-12-01')).map(({ part }) => part) };
       const plan = await world.connection
-        .model(COVER_COUNT)
-        .find({ forceId: on.ctx.force.forceId, cell: { $in: cells } })
+        .model(COVER_TALLY)
+        .find({
+          ...{ forceId: on.ctx.force.forceId, generation: 1, view: 'now', shift: { $in: ['*'] } },
+          ...{ part: { $in: slots }, roleId: { $in: [ROLE] }, unitId: { $in: [objectId(at(on.units, 0))] } },
+        })
         .explain('executionStats');
       const { executionStats: stats } = plan as unknown as {
         executionStats: { totalDocsExamined: number; executionStages: unknown };
@@ -434,14 +448,16 @@ describe('cover', () => {
     };
     await post(on, 0, 1);
     await prove(on, 0, 2);
+    await prove(on, 0, 2, '2026-12-01', 'DEV-02');
     await keep(on);
-    expect(await read()).toBe(2);
+    const documents = 3;
+    expect(await read()).toBe(documents);
     for (let who = 1; who < 30; who++) {
       await post(on, who, 1);
       await prove(on, who, 2);
     }
     await keep(on);
-    expect(await read()).toBe(2);
+    expect(await read()).toBe(documents);
     expect(await world.get(PeopleReader).byIds(on.ctx.force, on.people)).toHaveProperty('size', 30);
   });
 });

@@ -1,17 +1,13 @@
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Injectable } from '@nestjs/common';
-import {
-  type CellChanges,
-  collectChanges,
-  contributionOf,
-  type Entry,
-  isSameContribution,
-} from './contribution.js';
-import { ContributionRepository } from './contribution.repository.js';
-import { CountRepository } from './count.repository.js';
+import { expand, type MovesByTally } from './expand.js';
 import { FactsReader } from './facts.reader.js';
+import { isEmpty, packed, profileOf, unpacked } from './profile.js';
+import { type ProfileOf, ProfileRepository } from './profile.repository.js';
 import { type StalePerson, StaleRepository } from './stale.repository.js';
+import { StateRepository } from './state.repository.js';
+import { TallyRepository } from './tally.repository.js';
 
 /** How many people one transaction counts anew. */
 const BATCH = 200;
@@ -32,8 +28,9 @@ export class KeepCover {
   constructor(
     private readonly work: UnitOfWork,
     private readonly facts: FactsReader,
-    private readonly contributions: ContributionRepository,
-    private readonly counts: CountRepository,
+    private readonly states: StateRepository,
+    private readonly profiles: ProfileRepository,
+    private readonly tallies: TallyRepository,
     private readonly stale: StaleRepository,
   ) {}
 
@@ -42,7 +39,8 @@ export class KeepCover {
     await this.drain(ctx);
   }
 
-  private async drain(ctx: RequestContext): Promise<void> {
+  /** Counts everybody who is marked, unless somebody else is at it. */
+  async drain(ctx: RequestContext): Promise<void> {
     do {
       const lease = await this.stale.takeLease(ctx.force);
       if (lease === null) return;
@@ -55,7 +53,7 @@ export class KeepCover {
   }
 
   /** Counts one batch of marked people anew. Returns how many they were. The caller holds the lease. */
-  async countMarked(ctx: RequestContext): Promise<number> {
+  private async countMarked(ctx: RequestContext): Promise<number> {
     const marked = await this.stale.some(ctx.force, BATCH);
     if (marked.length > 0) await this.work.run(ctx, () => this.countAnew(ctx, marked));
     return marked.length;
@@ -63,18 +61,23 @@ export class KeepCover {
 
   private async countAnew(ctx: RequestContext, marked: readonly StalePerson[]): Promise<void> {
     const personIds = marked.map(({ personId }) => personId);
-    const before = await this.contributions.of(ctx.force, personIds);
-    const changed = new Map<PersonId, Entry[]>();
-    const changes = new Map<string, CellChanges>();
+    const state = await this.states.of(ctx.force);
+    const { generation, columns } = state;
+    const known = columns.names.length;
+    const before = await this.profiles.of(ctx.force, generation, personIds);
+    const changed: ProfileOf[] = [];
+    const moves: MovesByTally = new Map();
     for (const facts of await this.facts.of(ctx.force, personIds)) {
-      const was = before.get(facts.personId) ?? [];
-      const is = contributionOf(facts);
-      if (isSameContribution(was, is)) continue;
-      changed.set(facts.personId, is);
-      collectChanges(changes, was, is);
+      const was = before.get(facts.personId);
+      const profile = profileOf(facts);
+      if (was === undefined ? isEmpty(profile) : was === packed(profile)) continue;
+      if (was !== undefined) expand(moves, unpacked(was), { columns, times: -1 });
+      expand(moves, profile, { columns, times: 1 });
+      changed.push({ personId: facts.personId, profile });
     }
-    await this.counts.apply(ctx.force, changes);
-    await this.contributions.save(ctx.force, changed);
+    await this.tallies.apply(ctx.force, generation, moves);
+    await this.profiles.save(ctx.force, generation, changed);
+    if (columns.names.length > known) await this.states.save(ctx.force, state);
     await this.stale.clear(ctx.force, marked);
   }
 }

@@ -1,19 +1,20 @@
-import { addDays, type CalendarDate } from '@app/platform/clock/calendar.js';
+import { type Day, FOREVER } from './day.js';
 
-/** Days from the first to the last, both included; `to` null means without end. */
+/** Days from the first to the last, both included; `FOREVER` as the last means without end. */
 export interface Span {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate | null;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** The days that any of the spans has, as spans that neither touch nor overlap, earliest first. */
 export function union(spans: readonly Span[]): Span[] {
-  const sorted = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  if (spans.length < 2) return [...spans];
+  const sorted = [...spans].sort((a, b) => a.from - b.from);
   const joined: Span[] = [];
   for (const span of sorted) {
     const last = joined.at(-1);
-    if (last === undefined || !meets(last, span)) joined.push({ from: span.from, to: span.to });
-    else joined[joined.length - 1] = { from: last.from, to: later(last.to, span.to) };
+    if (last === undefined || span.from > last.to + 1) joined.push(span);
+    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
   }
   return joined;
 }
@@ -22,9 +23,9 @@ export function union(spans: readonly Span[]): Span[] {
 export function intersection(left: readonly Span[], right: readonly Span[]): Span[] {
   return left.flatMap((a) =>
     right.flatMap((b) => {
-      const from = a.from > b.from ? a.from : b.from;
-      const to = earlier(a.to, b.to);
-      return to === null || from <= to ? [{ from, to }] : [];
+      const from = Math.max(a.from, b.from);
+      const to = Math.min(a.to, b.to);
+      return from <= to ? [{ from, to }] : [];
     }),
   );
 }
@@ -35,23 +36,33 @@ export function difference(from: readonly Span[], without: readonly Span[]): Spa
 }
 
 function cut(span: Span, gap: Span): Span[] {
-  const isApart = (gap.to !== null && gap.to < span.from) || (span.to !== null && span.to < gap.from);
-  if (isApart) return [span];
-  const before = span.from < gap.from ? [{ from: span.from, to: addDays(gap.from, -1) }] : [];
-  if (gap.to === null || (span.to !== null && span.to <= gap.to)) return before;
-  return [...before, { from: addDays(gap.to, 1), to: span.to }];
+  if (gap.to < span.from || span.to < gap.from) return [span];
+  const before = span.from < gap.from ? [{ from: span.from, to: gap.from - 1 }] : [];
+  const isLast = gap.to === FOREVER || span.to <= gap.to;
+  return isLast ? before : [...before, { from: gap.to + 1, to: span.to }];
 }
 
-/** `next` does not begin before `last`. */
-function meets(last: Span, next: Span): boolean {
-  return last.to === null || next.from <= addDays(last.to, 1);
+/** Whether two of the lists share a day. Each list must be a union. */
+export function overlap(lists: readonly (readonly Span[])[]): boolean {
+  const sorted = lists.flat().sort((a, b) => a.from - b.from);
+  return sorted.some((span, index) => index > 0 && span.from <= (sorted[index - 1]?.to ?? -1));
 }
 
-function later(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
-  return a === null || b === null ? null : a > b ? a : b;
+/** Something that was thought of days, from a day on: the next thought takes its place. */
+export interface Thought<T extends Span> {
+  readonly since: Day;
+  readonly spans: readonly T[];
 }
 
-function earlier(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
+/** CAP-31. Of each day what was thought of it on that very day. The thoughts stand in the order of their days. */
+export function asKnownThen<T extends Span>(thoughts: readonly Thought<T>[]): T[] {
+  return thoughts.flatMap(({ since, spans }, index) => {
+    const next = thoughts[index + 1]?.since;
+    const until = next === undefined ? FOREVER : next - 1;
+    return spans.flatMap((span) => {
+      const from = Math.max(span.from, since);
+      const to = Math.min(span.to, until);
+      return from <= to ? [{ ...span, from, to }] : [];
+    });
+  });
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { type PeopleRange, within } from '../person/people-range.js';
-import type { Absence, AbsenceId } from './absence.js';
+import type { Absence, AbsenceHistory, AbsenceId } from './absence.js';
 import { ABSENCE, type StoredAbsence } from './absence.schema.js';
 
 /** Reads absences of one force's people. */
@@ -47,6 +47,19 @@ export class AbsenceReader {
     );
   }
 
+  /** The absences of several people in this force with what was known of them when, by person. */
+  async historiesOf(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+  ): Promise<Map<PersonId, AbsenceHistory[]>> {
+    const stored = await this.absences
+      .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
+      .sort({ from: 1 })
+      .lean();
+    const byPerson = Map.groupBy(stored, ({ personId }) => idOf<PersonId>(personId));
+    return new Map([...byPerson].map(([personId, absences]) => [personId, absences.map(historyOf)]));
+  }
+
   /** Every absence recorded by the force. */
   async inForce(scope: ForceScope): Promise<Absence[]> {
     const stored = await this.absences.find({ forceId: objectId(scope.forceId) }).lean();
@@ -63,5 +76,14 @@ export function absenceOf(stored: StoredAbsence): Absence {
     from: stored.from as CalendarDate,
     to: stored.to as CalendarDate | null,
     clockStopped: stored.clockStopped,
+  };
+}
+
+function historyOf(stored: StoredAbsence): AbsenceHistory {
+  const { from, to, known } = stored;
+  return {
+    from: from as CalendarDate,
+    to: to as CalendarDate | null,
+    known: (known ?? []).map((each) => ({ at: each.at, to: each.to as CalendarDate | null })),
   };
 }

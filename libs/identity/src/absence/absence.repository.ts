@@ -1,6 +1,7 @@
+import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Absence } from './absence.js';
@@ -10,7 +11,10 @@ import { ABSENCE, type StoredAbsence } from './absence.schema.js';
 /** Loads absences for writing, and saves them. */
 @Injectable()
 export class AbsenceRepository {
-  constructor(@InjectModel(ABSENCE) private readonly absences: Model<StoredAbsence>) {}
+  constructor(
+    @InjectModel(ABSENCE) private readonly absences: Model<StoredAbsence>,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** The person's absences in this force. */
   async ofPerson(scope: ForceScope, personId: PersonId): Promise<Absence[]> {
@@ -31,6 +35,7 @@ export class AbsenceRepository {
       {
         $set: { to: absence.to, clockStopped: absence.clockStopped },
         $setOnInsert: { _id: objectId(absence.id) },
+        $push: { known: { at: this.clock.now(), to: absence.to } },
       },
       { upsert: true },
     );

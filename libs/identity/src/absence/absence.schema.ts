@@ -9,9 +9,16 @@ export interface StoredAbsence {
   from: string;
   to: string | null;
   clockStopped: boolean;
+  /** What was known of its last day, and since when, oldest first. Absent on absences from before it was kept. */
+  known?: { at: Date; to: string | null }[];
 }
 
 export const ABSENCE = 'Absence';
+
+const known = new Schema(
+  { at: { type: Date, required: true }, to: { type: String, default: null } },
+  { _id: false },
+);
 
 export const absenceSchema = new Schema<StoredAbsence>(
   {
@@ -20,6 +27,7 @@ export const absenceSchema = new Schema<StoredAbsence>(
     from: { type: String, required: true },
     to: { type: String, default: null },
     clockStopped: { type: Boolean, required: true },
+    known: { type: [known], default: [] },
   },
   { versionKey: false, collection: 'absences' },
 );

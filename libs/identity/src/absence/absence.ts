@@ -26,3 +26,9 @@ export function absenceStandsAlone(wanted: Pick<Absence, 'from' | 'to'>, others:
   );
   if (clash !== undefined) throw refusal('ABSENCE_OVERLAPS', { field: 'from' });
 }
+
+/** An absence as whoever keeps a picture by day needs it: what was known of its last day, and since when, oldest first. */
+export interface AbsenceHistory extends Pick<Absence, 'from' | 'to'> {
+  /** Empty on absences from before it was kept. */
+  readonly known: readonly { readonly at: Date; readonly to: CalendarDate | null }[];
+}

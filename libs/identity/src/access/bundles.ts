@@ -217,6 +217,7 @@ const CAPABILITY: Grants = {
     'capability.extract.read',
   ],
   auditor: ['capability.cover.read', 'capability.extract.make', 'capability.extract.read'],
+  'national-analyst': ['capability.national-cover.read'],
 };
 
 const NOTIFICATIONS: Grants = {

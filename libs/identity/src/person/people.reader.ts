@@ -66,6 +66,37 @@ export class PeopleReader {
     );
   }
 
+  /**
+   * Since when those of the people who are or were suspended in this force are so, or no longer, oldest first. A null instant: since
+   * before it was kept.
+   */
+  async suspensionsOf(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+  ): Promise<Map<PersonId, { at: Date | null; isSuspended: boolean }[]>> {
+    const stored = await this.people
+      .find(
+        {
+          forceIds: objectId(scope.forceId),
+          _id: { $in: personIds.map(objectId) },
+          $or: [{ suspendedIn: { $ne: [] } }, { 'suspensions.0': { $exists: true } }],
+        },
+        { suspendedIn: 1, suspensions: 1 },
+      )
+      .lean();
+    const isHere = (ids: StoredPerson['suspendedIn']) => ids.some((id) => idOf(id) === scope.forceId);
+    return new Map(
+      stored.map(({ _id, suspendedIn, suspensions }) => {
+        const told = (suspensions ?? []).map((each) => ({
+          at: each.at,
+          isSuspended: isHere(each.suspendedIn),
+        }));
+        const first = told.length === 0 ? [{ at: null, isSuspended: isHere(suspendedIn) }] : [];
+        return [idOf<PersonId>(_id), [...first, ...told]];
+      }),
+    );
+  }
+
   /** Who is posted to any of the units on the day, each once. */
   async idsInUnits(scope: ForceScope, unitIds: readonly UnitId[], onDate: CalendarDate): Promise<PersonId[]> {
     return this.postings.personIdsInUnits(scope, unitIds, onDate);

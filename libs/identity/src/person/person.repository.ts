@@ -1,8 +1,9 @@
+import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import { acrossForces } from '@app/platform/mongo/tenancy.js';
 import { Fault } from '@app/platform/refusal/fault.js';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { personOf } from './people.reader.js';
@@ -12,7 +13,10 @@ import { PERSON, type StoredPerson } from './person.schema.js';
 /** Loads people for writing, and saves them. */
 @Injectable()
 export class PersonRepository {
-  constructor(@InjectModel(PERSON) private readonly people: Model<StoredPerson>) {}
+  constructor(
+    @InjectModel(PERSON) private readonly people: Model<StoredPerson>,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** The person, if this force holds them. */
   async byId(scope: ForceScope, personId: PersonId): Promise<Person | null> {
@@ -84,8 +88,18 @@ export class PersonRepository {
     );
   }
 
-  /** Saves a person as changed since it was loaded. CONFLICT when somebody else changed it meanwhile. */
+  /**
+   * Saves a person as changed since it was loaded, with the instant of a suspension or its end. CONFLICT when somebody else
+   * changed it meanwhile.
+   */
   async save(person: Person): Promise<void> {
+    const suspendedIn = person.suspendedIn.map(objectId);
+    const unchanged = { _id: objectId(person.id), revision: person.revision };
+    await this.people.updateOne(
+      { ...unchanged, suspendedIn: { $ne: suspendedIn } },
+      { $push: { suspensions: { at: this.clock.now(), suspendedIn } } },
+      acrossForces('a person is saved by their id and revision'),
+    );
     await this.saveAll([person]);
   }
 
@@ -104,7 +118,7 @@ export class PersonRepository {
   }
 }
 
-function stored(person: Person): Omit<StoredPerson, '_id' | 'revision'> {
+function stored(person: Person): Omit<StoredPerson, '_id' | 'revision' | 'suspensions'> {
   return {
     givenName: person.givenName,
     familyName: person.familyName,

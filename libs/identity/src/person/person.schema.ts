@@ -18,6 +18,8 @@ export interface StoredPerson {
   /** Absent on people from before rosters left a mark. */
   fedIn?: Types.ObjectId[];
   revision: number;
+  /** In which forces they were suspended from an instant on, oldest first. Absent before the first suspension. */
+  suspensions?: { at: Date; suspendedIn: Types.ObjectId[] }[];
 }
 
 export const PERSON = 'Person';
@@ -27,6 +29,11 @@ const staffNumber = new Schema(
     forceId: { type: Schema.Types.ObjectId, required: true },
     number: { type: String, required: true },
   },
+  { _id: false },
+);
+
+const suspension = new Schema(
+  { at: { type: Date, required: true }, suspendedIn: { type: [Schema.Types.ObjectId], default: [] } },
   { _id: false },
 );
 
@@ -43,6 +50,7 @@ export const personSchema = new Schema<StoredPerson>(
     suspendedIn: { type: [Schema.Types.ObjectId], default: [] },
     fedIn: { type: [Schema.Types.ObjectId], default: [] },
     revision: { type: Number, required: true },
+    suspensions: { type: [suspension], default: [] },
   },
   { versionKey: false, collection: 'people' },
 );

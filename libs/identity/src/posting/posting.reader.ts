@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { UnitId } from '../unit/unit.js';
-import type { DatedPerson, Posting, PostingId } from './posting.js';
+import type { DatedPerson, Posting, PostingHistory, PostingId } from './posting.js';
 import { POSTING, type StoredDatedPerson, type StoredPosting } from './posting.schema.js';
 
 /** Reads postings of one force. */
@@ -37,6 +37,43 @@ export class PostingReader {
       .sort({ from: 1, _id: 1 })
       .lean();
     return Map.groupBy(stored.map(postingOf), (posting) => posting.personId);
+  }
+
+  /** All postings of several people in this force with what was known of them when, by person, earliest first. */
+  async historiesOf(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+  ): Promise<Map<PersonId, PostingHistory[]>> {
+    const stored = await this.postings
+      .find(
+        { forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } },
+        { personId: 1, unitId: 1, roleId: 1, from: 1, to: 1, shiftPattern: 1, known: 1 },
+      )
+      .sort({ from: 1, _id: 1 })
+      .lean<StoredPosting[]>();
+    const byPerson = Map.groupBy(stored, ({ personId }) => idOf<PersonId>(personId));
+    return new Map([...byPerson].map(([personId, postings]) => [personId, postings.map(historyOf)]));
+  }
+
+  /** Everybody who has or had a posting in the force, each once, those of one unit one after another, in batches. */
+  async *everybody(scope: ForceScope, batch: number): AsyncGenerator<PersonId[]> {
+    const cursor = this.postings
+      .find({ forceId: objectId(scope.forceId) }, { personId: 1 })
+      .sort({ unitId: 1, from: 1 })
+      .lean<Pick<StoredPosting, 'personId'>[]>()
+      .cursor({ batchSize: 10_000 });
+    const seen = new Set<PersonId>();
+    let some: PersonId[] = [];
+    for await (const { personId } of cursor) {
+      const id = idOf<PersonId>(personId);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      some.push(id);
+      if (some.length < batch) continue;
+      yield some;
+      some = [];
+    }
+    if (some.length > 0) yield some;
   }
 
   /** Every posting of the force that holds on the day, or, without a day, every posting there ever was. */
@@ -91,6 +128,17 @@ export function postingOf(stored: StoredPosting): Posting {
     deputies: stored.deputies.map(datedPersonOf),
     expectedEnd: stored.expectedEnd as CalendarDate | null,
     revision: stored.revision,
+  };
+}
+
+function historyOf(stored: StoredPosting): PostingHistory {
+  return {
+    unitId: idOf<UnitId>(stored.unitId),
+    roleId: stored.roleId,
+    from: stored.from as CalendarDate,
+    to: stored.to as CalendarDate | null,
+    shiftPattern: stored.shiftPattern,
+    known: (stored.known ?? []).map(({ at, to }) => ({ at, to: to as CalendarDate | null })),
   };
 }
 

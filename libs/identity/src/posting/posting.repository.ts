@@ -1,7 +1,8 @@
+import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import { Fault } from '@app/platform/refusal/fault.js';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { DatedPerson, Posting, PostingId } from './posting.js';
@@ -11,7 +12,10 @@ import { POSTING, type StoredDatedPerson, type StoredPosting } from './posting.s
 /** Loads postings for writing, and saves them. */
 @Injectable()
 export class PostingRepository {
-  constructor(@InjectModel(POSTING) private readonly postings: Model<StoredPosting>) {}
+  constructor(
+    @InjectModel(POSTING) private readonly postings: Model<StoredPosting>,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** The posting, if this force has it. */
   async byId(scope: ForceScope, postingId: PostingId): Promise<Posting | null> {
@@ -46,8 +50,12 @@ export class PostingRepository {
   /** Adds postings. */
   async addAll(postings: readonly Posting[]): Promise<void> {
     if (postings.length === 0) return;
+    const at = this.clock.now();
     await this.postings.insertMany(
-      postings.map((posting) => ({ _id: objectId(posting.id), ...stored(posting), revision: 1 })),
+      postings.map((posting) => ({
+        ...{ _id: objectId(posting.id), ...stored(posting), revision: 1 },
+        known: [{ at, to: posting.to }],
+      })),
       { lean: true },
     );
   }
@@ -55,6 +63,7 @@ export class PostingRepository {
   /** Saves postings as changed since they were loaded. CONFLICT when somebody else changed one meanwhile. */
   async saveAll(postings: readonly Posting[]): Promise<void> {
     if (postings.length === 0) return;
+    const at = this.clock.now();
     const result = await this.postings.bulkWrite(
       postings.map((posting) => ({
         updateOne: {
@@ -63,7 +72,10 @@ export class PostingRepository {
             _id: objectId(posting.id),
             revision: posting.revision,
           },
-          update: { $set: { ...stored(posting), revision: posting.revision + 1 } },
+          update: {
+            $set: { ...stored(posting), revision: posting.revision + 1 },
+            $push: { known: { at, to: posting.to } },
+          },
         },
       })),
     );
@@ -71,7 +83,7 @@ export class PostingRepository {
   }
 }
 
-function stored(posting: Posting): Omit<StoredPosting, '_id' | 'revision'> {
+function stored(posting: Posting): Omit<StoredPosting, '_id' | 'revision' | 'known'> {
   return {
     forceId: objectId(posting.forceId),
     personId: objectId(posting.personId),

@@ -24,6 +24,8 @@ export interface StoredPosting {
   deputies: StoredDatedPerson[];
   expectedEnd: string | null;
   revision: number;
+  /** What was known of its last day, and since when, oldest first. Absent on postings from before it was kept. */
+  known?: { at: Date; to: string | null }[];
 }
 
 export const POSTING = 'Posting';
@@ -34,6 +36,11 @@ const datedPerson = new Schema(
     from: { type: String, required: true },
     to: { type: String, default: null },
   },
+  { _id: false },
+);
+
+const known = new Schema(
+  { at: { type: Date, required: true }, to: { type: String, default: null } },
   { _id: false },
 );
 
@@ -52,6 +59,7 @@ export const postingSchema = new Schema<StoredPosting>(
     deputies: { type: [datedPerson], default: [] },
     expectedEnd: { type: String, default: null },
     revision: { type: Number, required: true },
+    known: { type: [known], default: [] },
   },
   { versionKey: false, collection: 'postings' },
 );

@@ -87,3 +87,9 @@ export function saysTheSame(
 export function postingIsNotOver(posting: Posting, today: CalendarDate): void {
   if (posting.to !== null && posting.to < today) throw refusal('POSTING_ALREADY_OVER', { field: 'to' });
 }
+
+/** A posting as whoever keeps a picture by day needs it: what was known of its last day, and since when, oldest first. */
+export interface PostingHistory extends Pick<Posting, 'unitId' | 'roleId' | 'from' | 'to' | 'shiftPattern'> {
+  /** Empty on postings from before it was kept. */
+  readonly known: readonly { readonly at: Date; readonly to: CalendarDate | null }[];
+}
