@@ -128,16 +128,14 @@ async function manyPeople(forceId: ObjectId): Promise<string[]> {
   const numbers = Array.from({ length: people }, (_, at) => `BENCH${at}`);
   for (let at = 0; at < people; at += 5000) {
     const part = numbers.slice(at, at + 5000).map((number) => ({ number, _id: new ObjectId() }));
-    await db
-      .collection('people')
-      .insertMany(
-        part.map(({ _id, number }) => ({
-          ...officer,
-          _id,
-          email: null,
-          staffNumbers: [{ forceId, number }],
-        })),
-      );
+    await db.collection('people').insertMany(
+      part.map(({ _id, number }) => ({
+        ...officer,
+        _id,
+        email: null,
+        staffNumbers: [{ forceId, number }],
+      })),
+    );
     await db
       .collection('postings')
       .insertMany(part.map(({ _id }) => ({ ...posting, _id: new ObjectId(), personId: _id })));

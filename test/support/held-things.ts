@@ -138,6 +138,8 @@ async function aPast(world: World): Promise<void> {
   });
   const { id } = (await sent.json()) as { id: string };
   await trainer.mutate('checkPast', { fileId: id, source: 'Chronicle', confidence: 'RECORDED' }, 'id');
+}
+
 /** More than the nation asks of a role. */
 async function aRaise(world: World): Promise<void> {
   const more = { roleId: 'response-officer', skillId: 'OLH-01', level: 4, essential: true };

@@ -287,7 +287,11 @@ describe('the past comes in', () => {
 
   it('finds duplicates, unmapped rows and what an import brought by index', async () => {
     const plan = async (collection: string, filter: object) => {
-      const found = await world.connection.collection(collection).find(filter).sort({ _id: 1 }).explain('queryPlanner');
+      const found = await world.connection
+        .collection(collection)
+        .find(filter)
+        .sort({ _id: 1 })
+        .explain('queryPlanner');
       return JSON.stringify(found['queryPlanner'].winningPlan);
     };
     const forceId = newId<never>();

@@ -27,7 +27,10 @@ describe('KeepPicture', () => {
       ['course-picture', true],
     ]);
     const { purpose, sha256 } = files[0] ?? { purpose: null, sha256: null };
-    const plan = await world.connection.collection('files').find({ forceId: null, purpose, sha256 }).explain();
+    const plan = await world.connection
+      .collection('files')
+      .find({ forceId: null, purpose, sha256 })
+      .explain();
     expect(JSON.stringify(plan)).toContain('forceId_1_purpose_1_sha256_1');
   });
 

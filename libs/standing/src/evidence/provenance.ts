@@ -15,7 +15,11 @@ export interface Provenance {
   /** The record that it was taken from, as people call it: "Chronicle export, May 2025". */
   readonly source: string | null;
   /** Of a certificate that somebody else issued. */
-  readonly external?: { readonly issuer: string; readonly number: string; readonly fileIds: readonly string[] };
+  readonly external?: {
+    readonly issuer: string;
+    readonly number: string;
+    readonly fileIds: readonly string[];
+  };
   /** The import of the past that brought it; it can be undone as one. */
   readonly importId?: string;
 }

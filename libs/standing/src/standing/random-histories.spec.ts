@@ -8,7 +8,12 @@ import { standingAt } from './standing.js';
 
 /** What happened, in the order in which Lantern learnt of it. A record that is there already changes nothing. */
 type Happening =
-  | { readonly at: number; readonly what: 'record'; readonly piece: Piece; readonly supersedes: string | null }
+  | {
+      readonly at: number;
+      readonly what: 'record';
+      readonly piece: Piece;
+      readonly supersedes: string | null;
+    }
   | { readonly at: number; readonly what: 'withdraw'; readonly source: string };
 
 interface Piece {
@@ -42,7 +47,8 @@ function aHistory(random: (below: number) => number): Happening[] {
     const learnt = random(12);
     const known = pieces[random(pieces.length + 1)];
     const kind = random(6);
-    if (kind === 0 && known !== undefined) happenings.push({ at: learnt, what: 'withdraw', source: known.source });
+    if (kind === 0 && known !== undefined)
+      happenings.push({ at: learnt, what: 'withdraw', source: known.source });
     else if (kind === 1 && known !== undefined)
       happenings.push({ at: learnt, what: 'record', piece: known, supersedes: null });
     else {
@@ -69,7 +75,8 @@ function evidenceOf(happenings: readonly Happening[]): Evidence[] {
   const held = new Map<string, Evidence>();
   const end = (source: string, at: number, how: 'withdrawn' | 'superseded') => {
     const piece = held.get(source);
-    if (piece !== undefined && piece.ended === null) held.set(source, { ...piece, ended: { at: instant(at), how } });
+    if (piece !== undefined && piece.ended === null)
+      held.set(source, { ...piece, ended: { at: instant(at), how } });
   };
   for (const happening of happenings) {
     if (happening.what === 'withdraw') end(happening.source, happening.at, 'withdrawn');

@@ -25,7 +25,11 @@ export interface StandingRules {
 export interface RolledUp {
   readonly rule: RollUp;
   readonly holds: boolean;
-  readonly parts: readonly { readonly need: SkillNeed; readonly holds: boolean; readonly standing: SkillStanding }[];
+  readonly parts: readonly {
+    readonly need: SkillNeed;
+    readonly holds: boolean;
+    readonly standing: SkillStanding;
+  }[];
 }
 
 /** A person's standing in one skill, with what its own evidence gives and what follows from other skills. */

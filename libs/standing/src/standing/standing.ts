@@ -120,7 +120,10 @@ function overrules(newer: readonly Evidence[], level: number): boolean {
 /** The last day on which enough assessors still speak for the level. */
 function lastDayOf(counting: readonly Evidence[], needed: number): CalendarDate | null {
   const speaking = counting.filter(({ kind }) => kind !== 'negative');
-  const days = speaking.map(({ lastValidDay }) => lastValidDay).sort().reverse();
+  const days = speaking
+    .map(({ lastValidDay }) => lastValidDay)
+    .sort()
+    .reverse();
   const holdsOn = (day: CalendarDate) => speaking.filter(({ lastValidDay }) => lastValidDay >= day);
   return days.find((day) => assessorsOf(holdsOn(day)).size >= needed) ?? null;
 }
@@ -137,7 +140,11 @@ interface Decided {
 function explain(piece: Evidence, decided: Decided): StandingReason {
   const counts = decided.counting.includes(piece);
   const why = absence(piece, decided.asAt, decided.knownAt) ?? bearing(piece, decided, counts);
-  return { evidence: piece, counts, why: whyWords(why, piece, { held: decided.level, needed: decided.needed }) };
+  return {
+    evidence: piece,
+    counts,
+    why: whyWords(why, piece, { held: decided.level, needed: decided.needed }),
+  };
 }
 
 function bearing(piece: Evidence, decided: Decided, counts: boolean): Why {
