@@ -229,9 +229,13 @@ export async function importCourse(
     ...{ fade: 'slow' as const, validityMonths: 12, levels: ['0', '1', '2', '3', '4'] },
   };
   const areas = [{ id: 'OLH', name: englishOnly('Online harms'), levels: ['0', '1', '2', '3', '4'] }];
+  const roleName = englishOnly('Response officer');
+  const role = { id: 'response-officer', name: roleName, employment: 'officer', purpose: '…' };
+  const requirements = [{ skillId: 'OLH-01', level: 2, essential: true }];
+  const profile = { roleId: role.id, roleName, requirements };
   await world
     .get(LoadFramework)
-    .execute(ctx, { areas, skills: [skill], roles: [], ranks: [], profiles: [], law: [] });
+    .execute(ctx, { areas, skills: [skill], roles: [role], ranks: [], profiles: [profile], law: [] });
   const component = (key: string, kind: string) => ({
     ...{ key, kind, title: englishOnly(key), hurdle: true, weight: null, graded: true },
   });

@@ -1,7 +1,7 @@
 import type { PersonId } from '@app/platform/context/request-context.js';
 
 /**
- * STD-32. How sure we are: `judged` by the people named, in Lantern; `documented` by a paper that somebody saw; `recorded` in another
+ * STD-43. How sure we are: `judged` by the people named, in Lantern; `documented` by a paper that somebody saw; `recorded` in another
  * system; `stated` by somebody without either.
  */
 export const CONFIDENCES = ['judged', 'documented', 'recorded', 'stated'] as const;
