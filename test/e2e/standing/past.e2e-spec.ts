@@ -206,10 +206,12 @@ describe('the past comes in', () => {
     expect(
       await world.connection.collection('journal').countDocuments({ type: 'standing.evidence.recorded.v1' }),
     ).toBe(0);
-    const counted = await world.connection.collection('coverContributions').findOne({
-      'entries.skillId': 'OLH-01',
-    });
-    expect(String(counted?.['personId'])).toBe(officer.personId);
+    const unitId = world.forces.harbourshire.units['team'];
+    const { rows } = await trainer.query(
+      'query C($unitId: ID!) { cover(unitId: $unitId, skillId: "OLH-01", roleId: "response-officer") { rows { level inDate } } }',
+      { unitId },
+    );
+    expect(rows).toContainEqual({ level: 2, inDate: 1 });
   });
 
   it('STD-40 becomes evidence later, when somebody maps its course', async () => {
@@ -306,7 +308,13 @@ describe('the past comes in', () => {
       .hint('forceId_1_courseKey_1_isLive_1_mappedAt_1__id_1')
       .explain('executionStats');
     expect(read['executionStats'].totalDocsExamined).toBe(0);
-    const brought = { forceId, 'provenance.importId': 'x', ended: null };
-    expect(await plan('evidence', brought)).toContain('forceId_1_provenance.importId_1__id_1');
+    const evidence = world.connection.collection('evidence');
+    const piece = await evidence.findOne({ 'provenance.importId': { $gt: '' } });
+    const importId = String(piece?.['provenance'].importId);
+    const brought = { forceId: ours, 'provenance.importId': importId };
+    const index = 'forceId_1_provenance.importId_1__id_1';
+    const stats = (await evidence.find(brought).hint(index).explain('executionStats'))['executionStats'];
+    expect(stats.totalDocsExamined).toBe(await evidence.countDocuments(brought));
+    expect(stats.totalKeysExamined).toBeLessThanOrEqual(stats.totalDocsExamined + 1);
   });
 });
