@@ -1,7 +1,7 @@
 import { KeepCover } from '@app/capability';
 import * as identity from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Consumes, type Delivered, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
 import { authorityRecorded, evidenceRecorded, evidenceWithdrawn } from '@app/standing';
 import { Injectable } from '@nestjs/common';
 
@@ -17,5 +17,11 @@ export class KeepCoverProcessor implements EventConsumer<{ personId: string }> {
 
   async consume(ctx: RequestContext, { data }: ReceivedEvent<{ personId: string }>): Promise<void> {
     await this.keepCover.execute(ctx, { personIds: [data.personId as PersonId] });
+  }
+
+  async consumeAll(deliveries: readonly Delivered<{ personId: string }>[]): Promise<void> {
+    const [first] = deliveries;
+    const personIds = [...new Set(deliveries.map(({ event }) => event.data.personId as PersonId))];
+    if (first !== undefined) await this.keepCover.execute(first.ctx, { personIds });
   }
 }

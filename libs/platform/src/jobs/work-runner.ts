@@ -188,7 +188,10 @@ export class WorkRunner {
 }
 
 /** An event as that consumer gets it, in the name in which it acts. */
-export function deliveredTo(consumer: string, { _id, type, at, data, forceId, requestId }: JournalRow): Delivered {
+export function deliveredTo(
+  consumer: string,
+  { _id, type, at, data, forceId, requestId }: JournalRow,
+): Delivered {
   const ctx = systemContext(consumer, idOf<ForceId>(forceId), requestId);
   return { ctx, event: { eventId: _id.toHexString(), type, at, data } };
 }
@@ -199,7 +202,6 @@ export function dueNow({ job, forceId, payload, dueAt }: Due): DueNow {
   return { ctx, payload: declaredJobs().get(job)?.payload.parse(payload) ?? payload, dueAt };
 }
 
-/** Whether it failed so lately that it is not tried again yet. */
-export function isPausing(due: Pick<Due, 'notBefore'>, now: Date): boolean {
+function isPausing(due: Pick<Due, 'notBefore'>, now: Date): boolean {
   return due.notBefore !== null && due.notBefore > now;
 }
