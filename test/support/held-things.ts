@@ -43,6 +43,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   responseId: 'responses',
   roomId: 'rooms',
   roundId: 'markingRounds',
+  ruleId: 'assignmentRules',
   sessionId: 'trainingSessions',
   sittingId: 'sittings',
   swapId: 'swaps',
@@ -111,6 +112,14 @@ async function something(world: World): Promise<void> {
   await aGroup(world, personId);
   await aWork(world);
   await aSwap(world);
+  await aRule(world);
+}
+
+/** A rule of assignment that is not on. */
+async function aRule(world: World): Promise<void> {
+  const conditions = [{ kind: 'RANK', rankIds: ['pc'] }];
+  const rule = { title: 'Constables', code: COURSE, match: 'ALL', conditions, minimumDays: 0 };
+  await (await world.as('trainer')).mutate('saveAssignmentRule', rule, 'id');
 }
 
 /** A draft of somebody who is enrolled. */

@@ -6,6 +6,14 @@ import { PracticalsModule } from '@app/practicals';
 import { StandingModule } from '@app/standing';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { ASSIGNMENT, assignmentSchema } from './assignment/assignment.schema.js';
+import { assignmentExports, assignmentProviders } from './assignment/assignment-providers.js';
+import {
+  ASSIGNMENT_GUARD,
+  ASSIGNMENT_RULE,
+  assignmentGuardSchema,
+  assignmentRuleSchema,
+} from './assignment/assignment-rule.schema.js';
 import { AddAward } from './award/add-award.js';
 import { AwardReader } from './award/award.reader.js';
 import { AwardRepository } from './award/award.repository.js';
@@ -56,6 +64,9 @@ import { UnassignCertification } from './holding/unassign-certification.js';
       { name: CYCLE, schema: cycleSchema },
       { name: CERTIFICATION, schema: certificationSchema },
       { name: HOLDING, schema: holdingSchema },
+      { name: ASSIGNMENT_RULE, schema: assignmentRuleSchema },
+      { name: ASSIGNMENT_GUARD, schema: assignmentGuardSchema },
+      { name: ASSIGNMENT, schema: assignmentSchema },
     ]),
   ],
   providers: [
@@ -67,6 +78,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
     ...[HoldingReader, HoldingRepository, CertificationFacts, CompleteCycle, TendHolding, EndCycle],
     ...[CompleteAndTend, ReconsiderHoldings, AskedHolding],
     ...[AssignCertification, UnassignCertification, ExemptFromCertification, ActOnFailedTest],
+    ...assignmentProviders,
   ],
   exports: [
     ...[AwardReader, ComponentReader, CertificationReader, HoldingReader, CertificationFacts],
@@ -75,6 +87,7 @@ import { UnassignCertification } from './holding/unassign-certification.js';
     ActOnFailedTest,
     ReconsiderAward,
     ...[TakeResult, ReconsiderResult],
+    ...assignmentExports,
   ],
 })
 export class CertificationModule {}

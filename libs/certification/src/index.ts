@@ -1,4 +1,43 @@
 export { certificationPermissions, mayReadAwards, type WhoseAwards } from './access.js';
+export {
+  type Assignment,
+  type AssignmentId,
+  type AssignmentState,
+  askedBy,
+  type ExceptionAnswer,
+  type Origin,
+} from './assignment/assignment.js';
+export { AssignmentReader, type WantedAssignments } from './assignment/assignment.reader.js';
+export {
+  assignmentBegun,
+  assignmentGuardSet,
+  assignmentHeldBack,
+  assignmentRuleConfirmed,
+  assignmentRuleSaved,
+  assignmentRuleSteered,
+  exceptionDecided,
+  personLeftOut,
+} from './assignment/assignment-events.js';
+export {
+  type AssignmentRule,
+  type AssignmentRuleId,
+  type AssignmentVersion,
+  type Condition,
+  type DueRule,
+  versionOf,
+} from './assignment/assignment-rule.js';
+export { AssignmentRuleReader } from './assignment/assignment-rule.reader.js';
+export { DecideException, LeaveOut } from './assignment/decide-about-person.js';
+export { type Evaluated, EvaluateForce, EvaluatePerson } from './assignment/evaluate-force.js';
+export { PreviewAssignmentRule, type RulePreview } from './assignment/preview-assignment-rule.js';
+export { SaveAssignmentRule, type SaveAssignmentRuleInput } from './assignment/save-assignment-rule.js';
+export {
+  ConfirmAssignmentRule,
+  PauseAssignmentRule,
+  SetAssignmentGuard,
+  SwitchOffAssignmentRule,
+  SwitchOnAssignmentRule,
+} from './assignment/steer-assignment-rule.js';
 export { type Award, type AwardId, type AwardSkill, isInDate, lastValidDayOf } from './award/award.js';
 export { AwardReader } from './award/award.reader.js';
 export { ExtendAward, type ExtendAwardInput } from './award/extend-award.js';
@@ -46,5 +85,5 @@ export { type AwardedCycle, type Holding, historyOf } from './holding/holding.js
 export { HoldingReader } from './holding/holding.reader.js';
 export { ReconsiderHoldings, type ReconsiderHoldingsInput } from './holding/reconsider-holdings.js';
 export { UnassignCertification, type UnassignCertificationInput } from './holding/unassign-certification.js';
-export { expireHolding, openWindow } from './jobs.js';
+export { evaluateAssignments, expireHolding, openWindow } from './jobs.js';
 export { refusal as certificationRefusal } from './refusals.js';

@@ -1,4 +1,5 @@
 import { defineJob } from '@app/platform/jobs/job.js';
+import { defineRecurring } from '@app/platform/jobs/recurring.js';
 import { z } from 'zod';
 
 const holding = z.object({ personId: z.string().regex(/^[0-9a-f]{24}$/), code: z.string().min(1).max(60) });
@@ -16,6 +17,15 @@ export const expireHolding = defineJob({
   payload: holding,
   description:
     'Ends a certification on the day after its last valid one; authority to practise lapses with it.',
+});
+
+/** CRT-67. Looks at everybody by the rules of assignment, since days pass. */
+export const evaluateAssignments = defineRecurring({
+  name: 'certification.evaluate-assignments',
+  queue: 'reports',
+  description:
+    'Looks at everybody of each force by its rules of assignment: days pass, and audiences with them.',
+  rhythm: { dailyAt: '02:15' },
 });
 
 /** The natural keys of the due rows. */

@@ -22,6 +22,7 @@ import { EndPosting } from './posting/end-posting.js';
 import { PostPerson } from './posting/post-person.js';
 import { PostingReader } from './posting/posting.reader.js';
 import { PostingRepository } from './posting/posting.repository.js';
+import { PostingSweep } from './posting/posting-sweep.reader.js';
 import { GrantRole } from './role/grant-role.js';
 import { RevokeRole } from './role/revoke-role.js';
 import { RoleGrantReader } from './role/role-grant.reader.js';
@@ -67,6 +68,7 @@ const readers = [
   PeopleReader,
   VisiblePeople,
   PostingReader,
+  PostingSweep,
   AbsenceReader,
   RoleGrantReader,
   AccessReader,

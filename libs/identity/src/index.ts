@@ -14,6 +14,7 @@ export { forgetExpired } from './jobs.js';
 export { AddPerson, type AddPersonInput } from './person/add-person.js';
 export { ChangeLanguage, type ChangeLanguageInput } from './person/change-language.js';
 export { PeopleReader, type PeopleRequest } from './person/people.reader.js';
+export { type PeopleRange, within } from './person/people-range.js';
 export {
   type AccountStatus,
   type Person,
@@ -28,6 +29,7 @@ export { EndPosting, type EndPostingInput } from './posting/end-posting.js';
 export { PostPerson, type PostPersonInput } from './posting/post-person.js';
 export type { DatedPerson, Posting, PostingId } from './posting/posting.js';
 export { PostingReader } from './posting/posting.reader.js';
+export { type PostingInBrief, PostingSweep, type PostingsOfRange } from './posting/posting-sweep.reader.js';
 export { isRank, isRole } from './posting/ranks-and-roles.js';
 export { refusal as identityRefusal } from './refusals.js';
 export { GrantRole, type GrantRoleInput } from './role/grant-role.js';

@@ -2,6 +2,9 @@ import { CatalogueModule } from '@app/catalogue';
 import { CertificationModule } from '@app/certification';
 import { IdentityModule } from '@app/identity';
 import { Module } from '@nestjs/common';
+import { AssignmentResolver, AssignmentScreen } from './assignment/assignment.resolver.js';
+import { AssignmentRuleResolver } from './assignment/assignment-rule.resolver.js';
+import { AssignmentSteering, AssignmentSteeringResolver } from './assignment/assignment-steering.resolver.js';
 import { AwardResolver } from './award.resolver.js';
 import { AwardDecisionResolver } from './award-decision.resolver.js';
 import { HoldingResolver, HoldingScreen } from './holding.resolver.js';
@@ -14,11 +17,14 @@ export const certificationResolvers = [
   HoldingResolver,
   AwardDecisionResolver,
   CertificationRuleResolver,
+  AssignmentRuleResolver,
+  AssignmentSteeringResolver,
+  AssignmentResolver,
 ];
 
 /** Awards on the API. */
 @Module({
   imports: [CertificationModule, CatalogueModule, IdentityModule],
-  providers: [...certificationResolvers, HoldingScreen],
+  providers: [...certificationResolvers, HoldingScreen, AssignmentSteering, AssignmentScreen],
 })
 export class CertificationApiModule {}

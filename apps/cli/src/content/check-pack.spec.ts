@@ -50,7 +50,7 @@ interface Break {
 const item1 = '- id: ABC-101-Q01';
 const breaks: Break[] = [
   {
-    rule: 'picture without alternative text',
+    rule: 'CAT-20 picture without alternative text',
     file: lesson,
     from: 'alt: Two boxes, the left one first.',
     to: "alt: ''",

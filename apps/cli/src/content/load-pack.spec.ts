@@ -27,6 +27,7 @@ describe('loading the shipped content pack', () => {
       'itemVersions',
       'stimuli',
       'briefs',
+      'files',
       'journal',
     ];
     const entries = names.map(async (name) => [
@@ -100,7 +101,7 @@ describe('loading the shipped content pack', () => {
     expect(selfCheck?.tasks.every(({ rubric }) => rubric.length === 0)).toBe(true);
   });
 
-  it('changes nothing when it is loaded again', async () => {
+  it('CAT-20 changes nothing when it is loaded again, drawings among it', async () => {
     const before = await counts();
     await loadPack(world.module, CONTENT);
     expect(await counts()).toEqual(before);

@@ -1,6 +1,9 @@
 import { CatalogueModule } from '@app/catalogue';
 import { CertificationModule } from '@app/certification';
 import { Module } from '@nestjs/common';
+import { EvaluateForceProcessor } from './assignment/evaluate-force.processor.js';
+import { EvaluateNightlyProcessor } from './assignment/evaluate-nightly.processor.js';
+import { EvaluatePersonProcessor } from './assignment/evaluate-person.processor.js';
 import { BringCourseRuleProcessor } from './bring-course-rule.processor.js';
 import { CollectCompletionProcessor } from './collect-completion.processor.js';
 import { CollectComponentProcessor } from './collect-component.processor.js';
@@ -22,6 +25,9 @@ import { UndoVoidedProcessor } from './undo-voided.processor.js';
     UndoVoidedProcessor,
     OpenWindowProcessor,
     ExpireHoldingProcessor,
+    EvaluatePersonProcessor,
+    EvaluateForceProcessor,
+    EvaluateNightlyProcessor,
   ],
 })
 export class CertificationWorkerModule {}

@@ -1,11 +1,11 @@
-import { awardGranted, awardWithdrawn, ReconsiderHoldings } from '@app/certification';
+import { assignmentBegun, awardGranted, awardWithdrawn, ReconsiderHoldings } from '@app/certification';
 import { absenceRecorded, personReinstated } from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Consumes, type Delivered, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
 import { evidenceRecorded, evidenceWithdrawn } from '@app/standing';
 import { Injectable } from '@nestjs/common';
 
-const WORK = [awardGranted, awardWithdrawn, evidenceRecorded, evidenceWithdrawn];
+const WORK = [assignmentBegun, awardGranted, awardWithdrawn, evidenceRecorded, evidenceWithdrawn];
 const CLOCK = [absenceRecorded, personReinstated];
 
 /** Something changed that a person's certifications are made of: look at them anew. */

@@ -55,7 +55,9 @@ export class AssignCertification {
       const today = londonDate(this.clock.now());
       const { holding, certification, known } = await this.asked.of(ctx, { personId, code, today });
       const { assignment } = holding;
-      if (assignment !== null && assignment.endedOn === null && assignment.dueOn === dueOn) return holding;
+      // Asked by hand from now on, a rule neither moves nor ends it.
+      const isByHand = assignment !== null && assignment.endedOn === null && assignment.by === undefined;
+      if (isByHand && assignment.dueOn === dueOn) return holding;
       const on = assignment?.on ?? today;
 
       announce(certificationAssigned({ personId, code, dueOn }));

@@ -19,6 +19,22 @@ export class HoldingReader {
     return stored === null ? null : holdingOf(stored);
   }
 
+  /** The records that some people have of some certifications. */
+  async ofPeople(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+    codes: readonly string[],
+  ): Promise<Holding[]> {
+    const stored = await this.holdings
+      .find({
+        forceId: objectId(scope.forceId),
+        personId: { $in: personIds.map(objectId) },
+        code: { $in: [...codes] },
+      })
+      .lean<StoredHolding[]>();
+    return stored.map(holdingOf);
+  }
+
   /** All of a person's records, by code. */
   async ofPerson(scope: ForceScope, personId: PersonId): Promise<Holding[]> {
     return this.ofPeople(scope, [personId]);

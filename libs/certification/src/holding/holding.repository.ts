@@ -28,4 +28,29 @@ export class HoldingRepository {
     const saved = await this.holdings.updateOne({ ...key, revision }, { $set: state });
     if (saved.matchedCount === 0) throw new Fault('CONFLICT');
   }
+
+  /** Saves whether and by when people are to hold something, many at a time; nothing else of their records. */
+  async saveAsked(scope: ForceScope, holdings: readonly Holding[]): Promise<void> {
+    const forceId = objectId(scope.forceId);
+    const fresh = holdings.filter(({ revision }) => revision === 0);
+    if (fresh.length > 0)
+      await this.holdings.insertMany(
+        fresh.map(({ id, personId, cycles, ...rest }) => ({
+          ...{ ...rest, _id: objectId(id), forceId, personId: objectId(personId) },
+          ...{ cycles: [...cycles], revision: 1 },
+        })),
+        { lean: true, rawResult: true },
+      );
+    const known = holdings.filter(({ revision }) => revision > 0);
+    if (known.length === 0) return;
+    const saved = await this.holdings.bulkWrite(
+      known.map(({ id, assignment, revision }) => ({
+        updateOne: {
+          filter: { _id: objectId(id), forceId, revision },
+          update: { $set: { assignment, revision: revision + 1 } },
+        },
+      })),
+    );
+    if (saved.matchedCount !== known.length) throw new Fault('CONFLICT');
+  }
 }

@@ -28,6 +28,8 @@ export interface Holding {
     readonly on: CalendarDate;
     readonly dueOn: CalendarDate | null;
     readonly endedOn: CalendarDate | null;
+    /** Whether a rule asks and nobody by hand: then the rule moves it and ends it (CRT-73). */
+    readonly by?: 'rule';
   } | null;
   /** Days on which nobody asks for it, both included; `to` null without end. */
   readonly exemption: { readonly from: CalendarDate; readonly to: CalendarDate | null } | null;
@@ -41,6 +43,27 @@ export interface Holding {
 /** Whether the person is asked to hold it. */
 export function isAssigned({ assignment }: Pick<Holding, 'assignment'>): boolean {
   return assignment !== null && assignment.endedOn === null;
+}
+
+/**
+ * CRT-73. A holding as a rule asks for it, by a date or without, or asks no longer (null); null when nothing changes. What somebody
+ * asks by hand stands: no rule moves or ends it. Assigned again, the record is the one that was there.
+ */
+export function askedByRule(
+  holding: Holding,
+  asks: { readonly dueOn: CalendarDate | null } | null,
+  today: CalendarDate,
+): Holding | null {
+  const { assignment } = holding;
+  const isLive = isAssigned(holding);
+  if (isLive && assignment?.by !== 'rule') return null;
+  if (asks === null)
+    return isLive && assignment !== null
+      ? { ...holding, assignment: { ...assignment, endedOn: today } }
+      : null;
+  if (isLive && assignment?.dueOn === asks.dueOn) return null;
+  const on = assignment?.on ?? today;
+  return { ...holding, assignment: { on, dueOn: asks.dueOn, endedOn: null, by: 'rule' } };
 }
 
 /** A holding as the rules see it. */

@@ -4,6 +4,8 @@ import type { PersonId, RequestContext } from '@app/platform/context/request-con
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { Inject, Injectable } from '@nestjs/common';
+import { AssignmentReader } from '../assignment/assignment.reader.js';
+import { refusal } from '../assignment/refusals.js';
 import { certificationUnassigned } from '../events.js';
 import type { Holding } from './holding.js';
 import { HoldingReader } from './holding.reader.js';
@@ -21,6 +23,7 @@ export class UnassignCertification {
     private readonly work: UnitOfWork,
     private readonly reader: HoldingReader,
     private readonly holdings: HoldingRepository,
+    private readonly assignments: AssignmentReader,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -29,6 +32,8 @@ export class UnassignCertification {
       const holding = found(await this.reader.of(ctx.force, personId, code));
       const assignment = found(holding.assignment);
       if (assignment.endedOn !== null) return holding;
+      const byRule = await this.assignments.of(ctx.force, personId, code);
+      if (byRule?.state === 'assigned') throw refusal('ASSIGNMENT_BY_RULE');
       const ended = { ...holding, assignment: { ...assignment, endedOn: londonDate(this.clock.now()) } };
       await this.holdings.save(ctx.force, ended);
       announce(certificationUnassigned({ personId, code }));

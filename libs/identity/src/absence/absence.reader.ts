@@ -4,6 +4,7 @@ import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
+import { type PeopleRange, within } from '../person/people-range.js';
 import type { Absence, AbsenceId } from './absence.js';
 import { ABSENCE, type StoredAbsence } from './absence.schema.js';
 
@@ -24,6 +25,26 @@ export class AbsenceReader {
       .sort({ from: 1 })
       .lean();
     return Map.groupBy(stored.map(absenceOf), (absence) => absence.personId);
+  }
+
+  /** The absences of these people that stop the clock, by person. */
+  async stoppedIn(
+    scope: ForceScope,
+    range: PeopleRange,
+  ): Promise<Map<PersonId, { from: CalendarDate; to: CalendarDate | null }[]>> {
+    const stored = await this.absences
+      .find(
+        { forceId: objectId(scope.forceId), ...within(range), clockStopped: true },
+        { personId: 1, from: 1, to: 1, _id: 0 },
+      )
+      .lean<StoredAbsence[]>();
+    const byPerson = Map.groupBy(stored, ({ personId }) => idOf<PersonId>(personId));
+    return new Map(
+      [...byPerson].map(([personId, all]) => [
+        personId,
+        all.map(({ from, to }) => ({ from: from as CalendarDate, to: to as CalendarDate | null })),
+      ]),
+    );
   }
 
   /** Every absence recorded by the force. */

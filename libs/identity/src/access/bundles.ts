@@ -153,14 +153,25 @@ const CERTIFICATION: Grants = {
     'certification.award.read-own',
     'certification.holding.read-own',
     'certification.certification.read',
+    'certification.assignment.read-own',
   ],
-  supervisor: ['certification.award.read', 'certification.holding.read'],
+  supervisor: ['certification.award.read', 'certification.holding.read', 'certification.assignment.read'],
   'training-lead': [
     'certification.award.read',
     'certification.holding.read',
     'certification.holding.assign',
     'certification.holding.unassign',
     'certification.award.extend',
+    'certification.assignment.read',
+    'certification.assignment-rule.read',
+    'certification.assignment-rule.save',
+    'certification.assignment-rule.switch-on',
+    'certification.assignment-rule.pause',
+    'certification.assignment-rule.switch-off',
+    'certification.assignment-rule.confirm',
+    'certification.assignment-rule.leave-out',
+    'certification.assignment-rule.let-in',
+    'certification.assignment-exception.decide',
   ],
   'capability-lead': [
     'certification.award.read',
@@ -169,9 +180,18 @@ const CERTIFICATION: Grants = {
     'certification.award.extend',
     'certification.award.withdraw',
   ],
-  administrator: ['certification.award.withdraw'],
+  administrator: [
+    'certification.award.withdraw',
+    'certification.assignment-rule.read',
+    'certification.assignment-guard.set',
+  ],
   publisher: ['certification.rule.publish'],
-  auditor: ['certification.award.read', 'certification.holding.read'],
+  auditor: [
+    'certification.award.read',
+    'certification.holding.read',
+    'certification.assignment.read',
+    'certification.assignment-rule.read',
+  ],
 };
 
 const CAPABILITY: Grants = {

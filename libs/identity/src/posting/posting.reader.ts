@@ -68,7 +68,8 @@ export class PostingReader {
   }
 }
 
-function holding(on?: CalendarDate): object {
+/** The part of a query that finds what holds on a day; everything without one. */
+export function holding(on?: CalendarDate): object {
   return on === undefined ? {} : { from: { $lte: on }, $or: [{ to: null }, { to: { $gte: on } }] };
 }
 

@@ -1,4 +1,5 @@
 import type { SkillId } from '@app/framework';
+import { type PeopleRange, within } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
@@ -61,6 +62,19 @@ export class StandingReader {
   ): Promise<ReadonlyMap<PersonId, Evidence[]>> {
     const rows = await this.evidence
       .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
+      .lean<StoredEvidence[]>();
+    return Map.groupBy(rows.map(evidenceOf), ({ personId }) => personId);
+  }
+
+  /** The evidence that some people have of some skills, by person. */
+  async evidenceIn(
+    scope: ForceScope,
+    range: PeopleRange,
+    skillIds: readonly SkillId[],
+  ): Promise<ReadonlyMap<PersonId, Evidence[]>> {
+    if (skillIds.length === 0) return new Map();
+    const rows = await this.evidence
+      .find({ forceId: objectId(scope.forceId), ...within(range), skillId: { $in: [...skillIds] } })
       .lean<StoredEvidence[]>();
     return Map.groupBy(rows.map(evidenceOf), ({ personId }) => personId);
   }
