@@ -37,11 +37,11 @@ export class HoldingReader {
 
   /** All of a person's records, by code. */
   async ofPerson(scope: ForceScope, personId: PersonId): Promise<Holding[]> {
-    return this.ofPeople(scope, [personId]);
+    return this.allOfPeople(scope, [personId]);
   }
 
   /** All records of several people, by code. */
-  async ofPeople(scope: ForceScope, personIds: readonly PersonId[]): Promise<Holding[]> {
+  async allOfPeople(scope: ForceScope, personIds: readonly PersonId[]): Promise<Holding[]> {
     const stored = await this.holdings
       .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
       .sort({ code: 1 })

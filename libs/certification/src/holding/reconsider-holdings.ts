@@ -29,7 +29,11 @@ export class CompleteAndTend {
   async execute(
     ctx: RequestContext,
     holding: Holding,
-    { certification, known, stored }: { certification: Certification; known: KnownOfPerson; stored?: Holding },
+    {
+      certification,
+      known,
+      stored,
+    }: { certification: Certification; known: KnownOfPerson; stored?: Holding },
   ): Promise<Holding> {
     let next = holding;
     // The cycles of a course's own certification are decided where its components are collected.
@@ -48,7 +52,13 @@ export class CompleteAndTend {
       next = given.next;
     }
     const { leaves, today, lastValidDays } = known;
-    const given = { certification, leaves, today, lastValidDays, ...(stored === undefined ? {} : { stored }) };
+    const given = {
+      certification,
+      leaves,
+      today,
+      lastValidDays,
+      ...(stored === undefined ? {} : { stored }),
+    };
     return this.tend.execute(ctx, next, given);
   }
 }
@@ -81,7 +91,7 @@ export class ReconsiderHoldings {
     const askOf = ({ personId, code }: Holding) =>
       askedOf.get(personId)?.find((ask) => ask.code === undefined || ask.code === code);
     await this.work.run(first.ctx, async () => {
-      const all = await this.holdings.ofPeople(force, [...askedOf.keys()]);
+      const all = await this.holdings.allOfPeople(force, [...askedOf.keys()]);
       const wanted = all.filter((holding) => askOf(holding) !== undefined);
       if (wanted.length === 0) return;
       const people = [...new Set(wanted.map(({ personId }) => personId))];

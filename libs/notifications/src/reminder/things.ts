@@ -32,7 +32,7 @@ export class HeldNow {
     refs: readonly ThingRef[],
   ): Promise<(ref: ThingRef) => ThingNow | NothingDue> {
     const people = [...new Set(refs.map(({ personId }) => personId))];
-    const held = people.length === 0 ? [] : await this.holdings.ofPeople(force, people);
+    const held = people.length === 0 ? [] : await this.holdings.allOfPeople(force, people);
     const holdings = new Map(held.map((holding) => [`${holding.personId}/${holding.code}`, holding]));
     const rules = await this.certifications.byCodes([...new Set(refs.map(({ id }) => id))]);
     const known = await this.facts.ofPeople(force, people, londonDate(this.clock.now()));
