@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Injectable, Module } from '@nestjs/common';
 import type { Model } from 'mongoose';
 import { z } from 'zod';
-import type { RequestContext } from '../context/request-context.js';
+import type { ForceId, RequestContext } from '../context/request-context.js';
+import { newId } from '../ids/ids.js';
 import { defineEvent } from '../journal/event.js';
 import { DELIVERY, type DeliveryMark, JOURNAL, type JournalRow } from '../journal/journal.schema.js';
 import { acrossForces } from '../mongo/tenancy.js';
@@ -68,6 +69,7 @@ describe('BatchRunner', () => {
   let marks: Model<DeliveryMark>;
   let dues: Model<Due>;
   const all = acrossForces('a test reads everything');
+  const force = newId<ForceId>();
 
   beforeAll(async () => {
     world = await DomainWorld.of([NoDomain], { providers: [LogShips, Signal] });
@@ -87,12 +89,11 @@ describe('BatchRunner', () => {
 
   /** Each sighting in a unit of work of its own, with a request of its own. */
   async function sightings(...ships: readonly string[]): Promise<JournalRow[]> {
+    const ctx = world.system(force);
     for (const ship of ships)
       await world
         .get(UnitOfWork)
-        .run({ ...world.system(), requestId: `saw ${ship}` }, async (announce) =>
-          announce(sighted({ ship })),
-        );
+        .run({ ...ctx, requestId: `saw ${ship}` }, async (announce) => announce(sighted({ ship })));
     return journal.find({ type: 'test.ship.sighted.v1' }, null, all).sort({ _id: 1 }).lean<JournalRow[]>();
   }
 

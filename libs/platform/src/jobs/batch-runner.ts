@@ -37,7 +37,9 @@ export class BatchRunner {
     for (const batch of batchesOf(events, ({ forceId }) => forceId)) {
       if (!alone && batch.length > 1 && (await wentWell(() => this.consumeAll(consumer, batch)))) continue;
       for (const row of batch)
-        await this.runner.hand(row, consumerName).catch((error) => errors.set(row._id.toHexString(), error));
+        await this.runner
+          .hand(row, consumerName)
+          .catch((error: unknown) => errors.set(row._id.toHexString(), error));
     }
     return errors;
   }
@@ -46,14 +48,17 @@ export class BatchRunner {
   async runDues(dues: readonly Due[]): Promise<void> {
     const [again, once] = [dues.filter(isRecurring), dues.filter((due) => !isRecurring(due))];
     for (const { _id } of again) await this.runner.runDue(_id.toHexString());
-    for (const batch of batchesOf(once, ({ forceId, job }) => `${job} ${forceId}`)) {
+    for (const batch of batchesOf(once, ({ forceId, job }) => `${job} ${forceId.toHexString()}`)) {
       if (batch.length > 1 && (await wentWell(() => this.runTogether(batch)))) continue;
       for (const { _id } of batch) await this.runner.runDue(_id.toHexString());
     }
   }
 
   private async consumeAll(consumer: RegisteredConsumer, rows: readonly JournalRow[]): Promise<void> {
-    const marks = rows.map(({ _id }) => ({ _id: `${_id.toHexString()}-${consumer.name}`, at: this.clock.now() }));
+    const marks = rows.map(({ _id }) => ({
+      _id: `${_id.toHexString()}-${consumer.name}`,
+      at: this.clock.now(),
+    }));
     const deliveries = rows.map((row) => deliveredTo(consumer.name, row));
     if (consumer.outside === true) {
       const had = await this.records.deliveries.find({ _id: { $in: marks.map(({ _id }) => _id) } }).lean();
@@ -63,7 +68,9 @@ export class BatchRunner {
         deliveries.filter(({ event }) => !known.has(`${event.eventId}-${consumer.name}`)),
       );
       await this.records.deliveries.bulkWrite(
-        marks.map(({ _id, at }) => ({ updateOne: { filter: { _id }, update: { $setOnInsert: { at } }, upsert: true } })),
+        marks.map(({ _id, at }) => ({
+          updateOne: { filter: { _id }, update: { $setOnInsert: { at } }, upsert: true },
+        })),
         { ordered: false },
       );
       return;
@@ -83,7 +90,12 @@ export class BatchRunner {
     await this.work.together(async () => {
       const now = this.clock.now();
       const dues = await this.records.dues
-        .find({ _id: { $in: batch.map(({ _id }) => _id) }, state: 'waiting', dueAt: { $lte: now }, ...triedBefore(now) })
+        .find({
+          _id: { $in: batch.map(({ _id }) => _id) },
+          state: 'waiting',
+          dueAt: { $lte: now },
+          ...triedBefore(now),
+        })
         .lean<Due[]>();
       if (dues.length === 0) return;
       await this.records.dues.updateMany(
@@ -101,7 +113,10 @@ async function consumeEach({ handler }: RegisteredConsumer, deliveries: readonly
   else for (const { ctx, event } of deliveries) await handler.consume(ctx, event);
 }
 
-async function handleEach(handler: ReturnType<JobRegistry['handlerOf']>, dues: readonly DueNow[]): Promise<void> {
+async function handleEach(
+  handler: ReturnType<JobRegistry['handlerOf']>,
+  dues: readonly DueNow[],
+): Promise<void> {
   if (handler.handleAll !== undefined) await handler.handleAll(dues);
   else for (const { ctx, payload, dueAt } of dues) await handler.handle(ctx, payload, dueAt);
 }

@@ -59,7 +59,9 @@ export class InlineDriver {
   private async deliverTogether(lanes: number, events: readonly JournalRow[]): Promise<void> {
     const names = events.flatMap(({ type }) => this.registry.consumersOf(type).map(({ name }) => name));
     await inLanes(lanes, [...new Set(names)], async (name) => {
-      const wanted = events.filter(({ type }) => this.registry.consumersOf(type).some((each) => each.name === name));
+      const wanted = events.filter(({ type }) =>
+        this.registry.consumersOf(type).some((each) => each.name === name),
+      );
       for (const error of (await this.batches.deliver(wanted, name)).values()) throw error;
     });
     await this.outbox.deleteMany({ _id: { $in: events.map(({ _id }) => _id) } });
@@ -73,7 +75,9 @@ export class InlineDriver {
       .lean();
     if (lanes === 1) for (const { _id } of due) await this.runner.runDue(_id.toHexString());
     else
-      await inLanes(lanes, [...Map.groupBy(due, ({ job }) => job).values()], (group) => this.batches.runDues(group));
+      await inLanes(lanes, [...Map.groupBy(due, ({ job }) => job).values()], (group) =>
+        this.batches.runDues(group),
+      );
     return due.length;
   }
 }
