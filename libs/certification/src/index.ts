@@ -86,7 +86,7 @@ export {
   ExemptFromCertification,
   type ExemptFromCertificationInput,
 } from './holding/exempt-from-certification.js';
-export { CertificationFacts } from './holding/facts.reader.js';
+export { CertificationFacts, type KnownOfPerson } from './holding/facts.reader.js';
 export { type AwardedCycle, type Holding, historyOf } from './holding/holding.js';
 export { HoldingReader } from './holding/holding.reader.js';
 export { ReconsiderHoldings, type ReconsiderHoldingsInput } from './holding/reconsider-holdings.js';

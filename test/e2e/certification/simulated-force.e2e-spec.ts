@@ -13,6 +13,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { loadPack } from '../../../apps/cli/src/content/load-pack.js';
 import { seedModule } from '../../../apps/cli/src/demo/seed.module.js';
+import type { MonthOfForce } from '../../../apps/cli/src/simulation/compare.js';
 import { judge } from '../../../apps/cli/src/simulation/report.js';
 import { Simulation } from '../../../apps/cli/src/simulation/simulation.js';
 
@@ -43,9 +44,9 @@ describe('a simulated force', () => {
     const plan = { people: 24, seed: 7, span, note: () => undefined };
     const verdict = await judge(connection, await new Simulation(app, clock, plan).run());
     expect(verdict.broken).toEqual([]);
-    const total = (what: 'renewals' | 'lapses' | 'reminders' | 'escalations') =>
+    const what = ['renewals', 'lapses', 'reminders', 'escalations', 'abstractionHours'] as const;
+    const total = (what: keyof Omit<MonthOfForce, 'month'>) =>
       verdict.months.reduce((sum, month) => sum + month[what], 0);
-    for (const what of ['renewals', 'lapses', 'reminders', 'escalations'] as const)
-      expect(total(what)).toBeGreaterThan(0);
+    for (const each of what) expect(total(each)).toBeGreaterThan(0);
   }, 300_000);
 });

@@ -1,5 +1,6 @@
+import { wantsClass } from './classes.js';
 import type { Day } from './days.js';
-import { type Lived, stepLine } from './lived.js';
+import { type Away, type Lived, stepLine } from './lived.js';
 import type { Plot } from './plot.js';
 import type { Life } from './simulation.js';
 
@@ -46,6 +47,27 @@ export function expectedDigests(lives: readonly Life[]): string[] {
   return [...new Set(digests)];
 }
 
+/**
+ * Who had to be away in a class, by day and team, one line for each: of those who wished, as many as left the team with no more away
+ * than the limit allows, those on leave counted.
+ */
+export function expectedAway(lives: readonly Life[], percent: number): string[] {
+  return [...Map.groupBy(lives, ({ teamId }) => teamId)].flatMap(([teamId, team]) => {
+    const most = Math.floor((team.length * percent) / 100);
+    const days = [
+      ...new Set(team.flatMap(({ plot }) => plot.cycles.slice(0, 1).map(({ doneOn }) => doneOn))),
+    ];
+    return days.flatMap((day) => {
+      const wished = team.filter((life) => wantsClass(life, day)).length;
+      const onLeave = team.filter(
+        ({ plot: { leave } }) => leave !== null && leave.from < day && day <= leave.to,
+      ).length;
+      const spared = Math.max(0, Math.min(wished, most - onLeave));
+      return Array.from({ length: spared }, () => `${day} team ${teamId}`);
+    });
+  });
+}
+
 /** One line of the report. */
 export interface MonthOfForce {
   readonly month: string;
@@ -54,16 +76,19 @@ export interface MonthOfForce {
   readonly lapses: number;
   readonly reminders: number;
   readonly escalations: number;
+  /** Hours for which people were taken from duty. */
+  readonly abstractionHours: number;
 }
 
 /** What happened by calendar month, counted from what was read. */
-export function monthsOf(lived: Iterable<Lived>): MonthOfForce[] {
+export function monthsOf(lived: Iterable<Lived>, away: readonly Away[] = []): MonthOfForce[] {
   const months = new Map<string, MonthOfForce>();
-  const count = (day: Day, what: Exclude<keyof MonthOfForce, 'month'>) => {
+  const count = (day: Day, what: Exclude<keyof MonthOfForce, 'month'>, more = 1) => {
     const month = day.slice(0, 7);
     const row = months.get(month) ?? empty(month);
-    months.set(month, { ...row, [what]: row[what] + 1 });
+    months.set(month, { ...row, [what]: row[what] + more });
   };
+  for (const { day, minutes } of away) count(day, 'abstractionHours', minutes / 60);
   for (const { awards, steps, lapses } of lived) {
     for (const [place, award] of awards.entries()) count(award, place === 0 ? 'firstAwards' : 'renewals');
     for (const step of steps) count(step, step.endsWith('(level 0)') ? 'reminders' : 'escalations');
@@ -73,5 +98,5 @@ export function monthsOf(lived: Iterable<Lived>): MonthOfForce[] {
 }
 
 function empty(month: string): MonthOfForce {
-  return { month, firstAwards: 0, renewals: 0, lapses: 0, reminders: 0, escalations: 0 };
+  return { month, firstAwards: 0, renewals: 0, lapses: 0, reminders: 0, escalations: 0, abstractionHours: 0 };
 }

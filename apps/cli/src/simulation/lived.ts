@@ -13,6 +13,13 @@ export interface Lived {
   readonly lapses: readonly Day[];
 }
 
+/** Somebody taken from duty on a day, for so many minutes. */
+export interface Away {
+  readonly personId: string;
+  readonly day: Day;
+  readonly minutes: number;
+}
+
 /** What one step looks like in a comparison. */
 export function stepLine(step: { step: string; day: Day; level: number }): string {
   return `${step.day} ${step.step} (level ${step.level})`;
@@ -50,6 +57,18 @@ export class LivedReader {
     for (const { state } of await this.rows('messageDeliveries', { channel: 'mail' }))
       states[String(state)] = (states[String(state)] ?? 0) + 1;
     return states;
+  }
+
+  /** Who was away from duty in a class: a booking counts once a day, however many units it is kept for. */
+  async away(): Promise<Away[]> {
+    const rows = await this.rows('abstractions', {}, { day: 1 });
+    const once = new Map(
+      rows.map(({ bookingId, personId, day, minutes }) => [
+        `${String(bookingId)} ${String(day)}`,
+        { personId: String(personId), day: String(day), minutes: Number(minutes) },
+      ]),
+    );
+    return [...once.values()];
   }
 
   /** What waits for a person: failed deliveries of events, and failed work. */

@@ -56,7 +56,8 @@ export function plotOf(seed: number, span: Span, terms: Terms): Plot {
   // Whoever never renews may still have done it the first time.
   const first = temper === 'never' && number() < 0.6 ? 'prompt' : temper;
   const firstOn = dayOfDoing(first, assignedOn, dueOn, number());
-  const leave = firstOn !== null && number() < 0.06 ? leaveAfter(firstOn, number) : null;
+  const drawn = firstOn !== null && number() < 0.06 ? leaveAfter(firstOn, number) : null;
+  const leave = drawn !== null && drawn.from <= span.to ? drawn : null;
   const cycles: PlottedCycle[] = [];
   const draft = { span, terms, leave, temper, number };
   for (let on = firstOn; on !== null && on <= span.to; ) {
@@ -65,7 +66,7 @@ export function plotOf(seed: number, span: Span, terms: Terms): Plot {
     on = dayOfDoing(temper, cycle.opensOn, cycle.lastValidDay, number());
   }
   return {
-    ...{ temper, assignedOn, dueOn, leave: leave !== null && leave.from <= span.to ? leave : null, cycles },
+    ...{ temper, assignedOn, dueOn, leave, cycles },
     ...{ steps: stepsOf({ dueOn, cycles }, span), lapses: lapsesOf(cycles, span) },
   };
 }

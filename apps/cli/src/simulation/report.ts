@@ -1,5 +1,13 @@
 import type { Connection } from 'mongoose';
-import { differencesOf, expectedDigests, type MonthOfForce, missingFrom, monthsOf } from './compare.js';
+import { CLASS_HOURS, LIMIT_PERCENT } from './classes.js';
+import {
+  differencesOf,
+  expectedAway,
+  expectedDigests,
+  type MonthOfForce,
+  missingFrom,
+  monthsOf,
+} from './compare.js';
 import { LivedReader } from './lived.js';
 import { COURSE, type Life } from './simulation.js';
 
@@ -20,23 +28,49 @@ export async function judge(connection: Connection, lives: readonly Life[]): Pro
   const [digests, wanted] = [await reader.digests(), expectedDigests(lives)];
   const mails = await reader.mails();
   const unsent = Object.entries(mails).filter(([state]) => state !== 'accepted');
+  const away = await reader.away();
+  const teams = new Map(lives.map(({ personId, teamId }) => [String(personId), teamId]));
+  const [spared, allowed] = [
+    away.map(({ personId, day }) => `${day} team ${teams.get(personId)}`),
+    expectedAway(lives, LIMIT_PERCENT),
+  ];
   const stuck = await reader.stuck();
   const broken = [
     ...lives.flatMap((life) => differencesOf(life, everybody.get(life.personId))),
     ...missingFrom(digests, wanted).map((digest) => `digest ${digest} was not sent`),
     ...missingFrom(wanted, digests).map((digest) => `digest ${digest} ought not to have been sent`),
+    ...missingFrom(spared, allowed).map(
+      (line) => `${line}: somebody could be spared for the class and was not`,
+    ),
+    ...missingFrom(allowed, spared).map(
+      (line) => `${line}: somebody was in the class who could not be spared`,
+    ),
+    ...away
+      .filter(({ minutes }) => minutes !== CLASS_HOURS * 60)
+      .map(({ day, minutes }) => `${day}: somebody was away for ${minutes} minutes`),
     ...unsent.map(([state, count]) => `${count} mails are ${state}`),
     ...(stuck > 0 ? [`${stuck} pieces of work wait for a person`] : []),
   ];
-  return { months: monthsOf(everybody.values()), mails, broken };
+  return { months: monthsOf(everybody.values(), away), mails, broken };
 }
 
 /** Prints it; the exit code. */
 export function report({ months, mails, broken }: Verdict): number {
-  const columns = ['month', 'firstAwards', 'renewals', 'lapses', 'reminders', 'escalations'] as const;
-  const heads = ['month', 'first awards', 'renewals', 'lapses', 'reminders', 'escalations'];
-  console.log(heads.map((head) => head.padStart(12)).join('  '));
-  for (const row of months) console.log(columns.map((name) => String(row[name]).padStart(12)).join('  '));
+  const counts = [
+    'firstAwards',
+    'renewals',
+    'lapses',
+    'reminders',
+    'escalations',
+    'abstractionHours',
+  ] as const;
+  const heads = ['month', 'first awards', 'renewals', 'lapses', 'reminders', 'escalations', 'abstraction h'];
+  const line = (cells: readonly (string | number)[]) =>
+    cells.map((cell) => String(cell).padStart(13)).join(' ');
+  const sum = (name: (typeof counts)[number]) => months.reduce((total, row) => total + row[name], 0);
+  console.log(line(heads));
+  for (const row of months) console.log(line([row.month, ...counts.map((name) => row[name])]));
+  console.log(line(['all', ...counts.map(sum)]));
   console.log(
     `\nmails ${Object.entries(mails)
       .map(([state, count]) => `${state} ${count}`)

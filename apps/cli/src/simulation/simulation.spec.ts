@@ -1,6 +1,6 @@
 import type { PersonId } from '@app/platform/context/request-context.js';
 import { describe, expect, it } from '@jest/globals';
-import { differencesOf, expectedDigests, missingFrom, monthsOf } from './compare.js';
+import { differencesOf, expectedAway, expectedDigests, missingFrom, monthsOf } from './compare.js';
 import { daysAfter, londonHour, monthsAfter } from './days.js';
 import type { Lived } from './lived.js';
 import { type Plot, plotOf } from './plot.js';
@@ -90,10 +90,42 @@ describe('the comparison', () => {
   });
 
   it('counts by month what was found', () => {
+    const none = { abstractionHours: 0 };
     expect(monthsOf([lived])).toEqual([
-      { month: '2027-02', firstAwards: 1, renewals: 0, lapses: 0, reminders: 1, escalations: 0 },
-      { month: '2028-02', firstAwards: 0, renewals: 0, lapses: 1, reminders: 1, escalations: 0 },
-      { month: '2028-03', firstAwards: 0, renewals: 1, lapses: 0, reminders: 0, escalations: 1 },
+      { month: '2027-02', firstAwards: 1, renewals: 0, lapses: 0, reminders: 1, escalations: 0, ...none },
+      { month: '2028-02', firstAwards: 0, renewals: 0, lapses: 1, reminders: 1, escalations: 0, ...none },
+      { month: '2028-03', firstAwards: 0, renewals: 1, lapses: 0, reminders: 0, escalations: 1, ...none },
     ]);
+  });
+
+  it('counts hours away by month', () => {
+    const away = [
+      { personId: 'p', day: '2027-02-28', minutes: 120 },
+      { personId: 'q', day: '2027-02-01', minutes: 90 },
+    ];
+    expect(monthsOf([], away).map(({ month, abstractionHours }) => [month, abstractionHours])).toEqual([
+      ['2027-02', 3.5],
+    ]);
+  });
+
+  it('expects as many away as the limit spares of a team, those on leave counted', () => {
+    const first = { doneOn: '2027-02-28', opensOn: '2027-12-28', lastValidDay: '2028-02-28' };
+    const wishing = { line: ['m'], teamId: 't', plot: { ...plot, leave: null, cycles: [first] } };
+    const leave = { from: '2027-02-20', to: '2027-03-01' };
+    const away = { ...wishing, plot: { ...plot, leave, cycles: [] } };
+    const team = (some: readonly unknown[]) => some as readonly Life[];
+    // Two of twenty may be away: of three who wish, two; with one on leave, one; and of nineteen one.
+    const seventeen = Array.from({ length: 17 }, () => ({ ...wishing, plot: { ...plot, cycles: [] } }));
+    const line = '2027-02-28 team t';
+    expect(expectedAway(team([...seventeen, wishing, wishing, wishing]), 10)).toEqual([line, line]);
+    expect(expectedAway(team([...seventeen, away, wishing, wishing]), 10)).toEqual([line]);
+    expect(expectedAway(team([...seventeen, wishing, wishing]), 10)).toEqual([line]);
+    // Leave begins when it is recorded, in the afternoon of its first day.
+    const begins = { ...away, plot: { ...away.plot, leave: { ...leave, from: '2027-02-28' } } };
+    expect(expectedAway(team([...seventeen, begins, wishing, wishing]), 10)).toEqual([line, line]);
+    // Who runs the classes comes to none.
+    expect(
+      expectedAway(team([...seventeen, ...[1, 2, 3].map(() => ({ ...wishing, line: [] }))]), 10),
+    ).toEqual([]);
   });
 });

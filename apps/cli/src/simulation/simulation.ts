@@ -7,6 +7,7 @@ import { InlineDriver, inLanes } from '@app/platform/jobs/inline-driver.js';
 import { found } from '@app/platform/refusal/fault.js';
 import type { FixedClock } from '@app/platform/testing/fixed-clock.js';
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import { Classes } from './classes.js';
 import { type Day, daysAfter, londonHour } from './days.js';
 import { type Plot, plotOf, type Span } from './plot.js';
 import { SimulatedForce, type SimulatedPerson } from './simulated-force.js';
@@ -34,7 +35,7 @@ type Deed = () => Promise<unknown>;
 
 /**
  * Lets a force live through its days on a clock that is moved by hand: at 00:30 what falls due with the day, at 08:00 the steps of
- * reminders, at 09:00 the digests, at 14:00 what people do. Needs a loaded content pack.
+ * reminders, at 09:00 the digests and the bookings of the day’s class, at 14:00 what people do. Needs a loaded content pack.
  */
 export class Simulation {
   readonly lives: Life[] = [];
@@ -54,9 +55,12 @@ export class Simulation {
     for (const [n, person] of force.people.entries())
       this.lives.push({ ...person, plot: plotOf(seed * 1_000_003 + n, span, terms) });
     const deeds = this.deedsOf(force, version);
+    const classes = new Classes(this.app, force.ctx, this.lives, COURSE);
+    await classes.begin();
     for (let day = span.from; day <= span.to; day = daysAfter(day, 1)) {
       note(day);
       for (const hour of [0.5, 8, 9]) await this.settle(day, hour);
+      await classes.hold(day);
       this.clock.set(londonHour(day, 14));
       await inLanes(LANES, deeds.get(day) ?? [], async (deed) => {
         await deed();

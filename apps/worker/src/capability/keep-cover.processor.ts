@@ -1,7 +1,7 @@
 import { KeepCover } from '@app/capability';
 import * as identity from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Consumes, type Delivered, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
 import * as standing from '@app/standing';
 import { Injectable } from '@nestjs/common';
 
@@ -20,7 +20,16 @@ export class KeepCoverProcessor implements EventConsumer<Data> {
   constructor(private readonly keepCover: KeepCover) {}
 
   async consume(ctx: RequestContext, { data }: ReceivedEvent<Data>): Promise<void> {
-    const personIds = 'personIds' in data ? data.personIds : [data.personId];
-    await this.keepCover.execute(ctx, { personIds: personIds as PersonId[] });
+    await this.keepCover.execute(ctx, { personIds: peopleOf(data) });
   }
+
+  async consumeAll(deliveries: readonly Delivered<Data>[]): Promise<void> {
+    const [first] = deliveries;
+    const personIds = [...new Set(deliveries.flatMap(({ event }) => peopleOf(event.data)))];
+    if (first !== undefined) await this.keepCover.execute(first.ctx, { personIds });
+  }
+}
+
+function peopleOf(data: Data): PersonId[] {
+  return ('personIds' in data ? data.personIds : [data.personId]) as PersonId[];
 }

@@ -1,7 +1,7 @@
 import { assignmentBegun, awardGranted, awardWithdrawn, ReconsiderHoldings } from '@app/certification';
 import { absenceRecorded, personReinstated } from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Consumes, type Delivered, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
 import { evidenceRecorded, evidenceWithdrawn } from '@app/standing';
 import { Injectable } from '@nestjs/common';
 
@@ -16,5 +16,11 @@ export class ReconsiderHoldingsProcessor implements EventConsumer<{ personId: st
 
   async consume(ctx: RequestContext, { data }: ReceivedEvent<{ personId: string }>): Promise<void> {
     await this.reconsider.execute(ctx, { personId: data.personId as PersonId });
+  }
+
+  async consumeAll(deliveries: readonly Delivered<{ personId: string }>[]): Promise<void> {
+    await this.reconsider.executeAll(
+      deliveries.map(({ ctx, event }) => ({ ctx, personId: event.data.personId as PersonId })),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { FireStep, fireStep, type StepId } from '@app/notifications';
 import type { RequestContext } from '@app/platform/context/request-context.js';
-import { Handles, type JobHandler } from '@app/platform/jobs/job.js';
+import { type DueNow, Handles, type JobHandler } from '@app/platform/jobs/job.js';
 import { Injectable } from '@nestjs/common';
 
 /** A step of a reminder falls due. */
@@ -11,5 +11,11 @@ export class FireStepProcessor implements JobHandler<{ stepId: string }> {
 
   async handle(ctx: RequestContext, { stepId }: { stepId: string }): Promise<void> {
     await this.fireStep.execute(ctx, { stepId: stepId as StepId });
+  }
+
+  async handleAll(dues: readonly DueNow<{ stepId: string }>[]): Promise<void> {
+    await this.fireStep.executeAll(
+      dues.map(({ ctx, payload }) => ({ ctx, stepId: payload.stepId as StepId })),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { type DeliveryId, mailQueued, SendMail } from '@app/notifications';
 import type { RequestContext } from '@app/platform/context/request-context.js';
-import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Consumes, type Delivered, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
 import { Injectable } from '@nestjs/common';
 
 type Told = Parameters<typeof mailQueued>[0];
@@ -13,5 +13,10 @@ export class SendMailProcessor implements EventConsumer<Told> {
 
   async consume(ctx: RequestContext, { data }: ReceivedEvent<Told>): Promise<void> {
     await this.sendMail.execute(ctx, { deliveryId: data.deliveryId as DeliveryId });
+  }
+
+  /** Each is claimed, sent and written down before the next, so that a death leaves one fate unknown and no more. */
+  async consumeAll(deliveries: readonly Delivered<Told>[]): Promise<void> {
+    for (const { ctx, event } of deliveries) await this.consume(ctx, event);
   }
 }

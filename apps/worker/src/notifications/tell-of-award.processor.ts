@@ -1,7 +1,7 @@
 import { type AwardId, awardGranted } from '@app/certification';
 import { TellOfAward } from '@app/notifications';
 import type { RequestContext } from '@app/platform/context/request-context.js';
-import { Consumes, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
+import { Consumes, type Delivered, type EventConsumer, type ReceivedEvent } from '@app/platform/jobs/job.js';
 import { Injectable } from '@nestjs/common';
 
 type Told = Parameters<typeof awardGranted>[0];
@@ -14,5 +14,11 @@ export class TellOfAwardProcessor implements EventConsumer<Told> {
 
   async consume(ctx: RequestContext, { data }: ReceivedEvent<Told>): Promise<void> {
     await this.tellOfAward.execute(ctx, { awardId: data.awardId as AwardId });
+  }
+
+  async consumeAll(deliveries: readonly Delivered<Told>[]): Promise<void> {
+    await this.tellOfAward.executeAll(
+      deliveries.map(({ ctx, event }) => ({ ctx, awardId: event.data.awardId as AwardId })),
+    );
   }
 }

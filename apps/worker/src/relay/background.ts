@@ -3,9 +3,8 @@ import { Clock } from '@app/platform/clock/clock.js';
 import { ClockGuard } from '@app/platform/clock/clock-guard.js';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
-import { QUEUE_NAMES } from '@app/platform/jobs/job.js';
+import { QUEUE_NAMES, type QueueName } from '@app/platform/jobs/job.js';
 import { JobRegistry } from '@app/platform/jobs/job-registry.js';
-import { WorkRunner } from '@app/platform/jobs/work-runner.js';
 import { OUTBOX, type OutboxRow } from '@app/platform/journal/journal.schema.js';
 import { PutOnTimetable } from '@app/scheduling';
 import {
@@ -18,6 +17,7 @@ import {
 import { InjectModel } from '@nestjs/mongoose';
 import { type Job, Worker } from 'bullmq';
 import type { Model } from 'mongoose';
+import { Gatherer } from './gatherer.js';
 import { IdleTransactions } from './idle-transactions.js';
 import { Loop } from './loop.js';
 import { Metrics } from './metrics.js';
@@ -36,13 +36,16 @@ const PULSE_EVERY_MS = 5000;
 /** How long a job that was taken in hand before the clock went astray waits for it to be put right. */
 const PUT_RIGHT_WITHIN_MS = 20_000;
 
+/** How many jobs of a queue are in hand at once. Events are many and small, and are gathered by consumer. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { events: 50, timed: 10, mail: 10, reports: 1 };
+
 /** What the background drives. */
 @Injectable()
 export class BackgroundParts {
   constructor(
     readonly relay: Relay,
     readonly reconciler: Reconciler,
-    readonly runner: WorkRunner,
+    readonly gatherer: Gatherer,
     readonly sweep: Sweep,
     readonly clockGuard: ClockGuard,
     @Inject(Clock) readonly clock: Clock,
@@ -142,11 +145,11 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
-  private startWorker(name: string): void {
+  private startWorker(name: QueueName): void {
     const worker = new Worker<QueuedWork>(name, (job) => this.process(job), {
       connection: { url: this.config.REDIS_URL, maxRetriesPerRequest: null },
       prefix: this.config.QUEUE_PREFIX,
-      concurrency: name === 'reports' ? 1 : 10,
+      concurrency: CONCURRENCY[name],
       lockDuration: 10_000,
       stalledInterval: 3000,
       maxStalledCount: 20,
@@ -173,18 +176,18 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
     if ('eventId' in job.data) await this.deliver(job, job.data);
     else if (this.parts.clockGuard.isTrusted()) {
       this.signs.metrics.began((this.parts.clock.now().getTime() - job.timestamp - job.delay) / 1000);
-      await this.parts.runner.attemptDue(job.data.dueId);
+      await this.parts.gatherer.runner.attemptDue(job.data.dueId);
     }
   }
 
   private async deliver(job: Job<QueuedWork>, what: { eventId: string; consumer: string }): Promise<void> {
-    const { runner } = this.parts;
+    const { gatherer } = this.parts;
     try {
       await this.untilTrusted();
-      await runner.deliver(what.eventId, what.consumer);
+      await gatherer.deliver(what.eventId, what.consumer);
     } catch (error) {
       const isSpent = job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-      if (isSpent) await runner.giveUp(what.eventId, what.consumer, error);
+      if (isSpent) await gatherer.runner.giveUp(what.eventId, what.consumer, error);
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import { ClockWatch } from '@app/platform/clock/clock-watch.js';
 import { SchedulingModule } from '@app/scheduling';
 import { Module } from '@nestjs/common';
 import { Background, BackgroundParts, BackgroundSigns } from './background.js';
+import { Gatherer } from './gatherer.js';
 import { IdleTransactions } from './idle-transactions.js';
 import { Metrics } from './metrics.js';
 import { Queues } from './queues.js';
@@ -16,6 +17,7 @@ import { VitalSigns } from './vital-signs.js';
   providers: [
     ClockWatch,
     Queues,
+    Gatherer,
     Relay,
     WorkLists,
     Reconciler,

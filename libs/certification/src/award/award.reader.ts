@@ -1,5 +1,5 @@
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
-import { objectId, parseId } from '@app/platform/ids/ids.js';
+import { idOf, objectId, parseId } from '@app/platform/ids/ids.js';
 import type { ListPage, ListRequest } from '@app/platform/listing/listing.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -15,10 +15,15 @@ export class AwardReader {
 
   /** The award, if this force gave it. */
   async byId(scope: ForceScope, awardId: AwardId): Promise<Award | null> {
+    return (await this.byIds(scope, [awardId])).get(awardId) ?? null;
+  }
+
+  /** Those of the awards that this force gave, by id. */
+  async byIds(scope: ForceScope, awardIds: readonly AwardId[]): Promise<Map<AwardId, Award>> {
     const stored = await this.awards
-      .findOne({ _id: objectId(awardId), forceId: objectId(scope.forceId) })
-      .lean<StoredAward>();
-    return stored === null ? null : awardOf(stored);
+      .find({ _id: { $in: awardIds.map(objectId) }, forceId: objectId(scope.forceId) })
+      .lean<StoredAward[]>();
+    return new Map(stored.map((each) => [idOf<AwardId>(each._id), awardOf(each)]));
   }
 
   /** The person's award of the latest cycle in a course, in date or not; null when they never had one. */

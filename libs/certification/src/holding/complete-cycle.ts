@@ -47,7 +47,8 @@ export class CompleteCycle {
     const held = completed(historyOf(holding), rules, { leaves, today, day });
     const cycle = { ...held, number: input.number };
     const { award, next } = await this.award(ctx, holding, { ...input, cycle, leaves });
-    await this.tend.execute(ctx, next, { certification, leaves, today });
+    const lastValidDays = new Map([[award.id, award.lastValidDay]]);
+    await this.tend.execute(ctx, next, { certification, leaves, today, lastValidDays });
     return award;
   }
 

@@ -37,8 +37,13 @@ export class HoldingReader {
 
   /** All of a person's records, by code. */
   async ofPerson(scope: ForceScope, personId: PersonId): Promise<Holding[]> {
+    return this.allOfPeople(scope, [personId]);
+  }
+
+  /** All records of several people, by code. */
+  async allOfPeople(scope: ForceScope, personIds: readonly PersonId[]): Promise<Holding[]> {
     const stored = await this.holdings
-      .find({ forceId: objectId(scope.forceId), personId: objectId(personId) })
+      .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
       .sort({ code: 1 })
       .lean<StoredHolding[]>();
     return stored.map(holdingOf);

@@ -5,9 +5,9 @@ import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Certification } from '../certification/certification.js';
 import { CertificationReader } from '../certification/certification.reader.js';
-import { type Known, nextState } from '../certification/history.js';
+import { nextState } from '../certification/history.js';
 import { CompleteCycle } from './complete-cycle.js';
-import { CertificationFacts } from './facts.reader.js';
+import { CertificationFacts, type KnownOfPerson } from './facts.reader.js';
 import { type Holding, historyOf } from './holding.js';
 import { HoldingReader } from './holding.reader.js';
 import { TendHolding } from './tend-holding.js';
@@ -29,7 +29,11 @@ export class CompleteAndTend {
   async execute(
     ctx: RequestContext,
     holding: Holding,
-    { certification, known, stored }: { certification: Certification; known: Known; stored?: Holding },
+    {
+      certification,
+      known,
+      stored,
+    }: { certification: Certification; known: KnownOfPerson; stored?: Holding },
   ): Promise<Holding> {
     let next = holding;
     // The cycles of a course's own certification are decided where its components are collected.
@@ -47,8 +51,14 @@ export class CompleteAndTend {
       });
       next = given.next;
     }
-    const { leaves, today } = known;
-    const given = { certification, leaves, today, ...(stored === undefined ? {} : { stored }) };
+    const { leaves, today, lastValidDays } = known;
+    const given = {
+      certification,
+      leaves,
+      today,
+      lastValidDays,
+      ...(stored === undefined ? {} : { stored }),
+    };
     return this.tend.execute(ctx, next, given);
   }
 }
@@ -68,17 +78,30 @@ export class ReconsiderHoldings {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async execute(ctx: RequestContext, { personId, code }: ReconsiderHoldingsInput): Promise<void> {
-    await this.work.run(ctx, async () => {
-      const all = await this.holdings.ofPerson(ctx.force, personId);
-      const wanted = code === undefined ? all : all.filter((holding) => holding.code === code);
+  async execute(ctx: RequestContext, input: ReconsiderHoldingsInput): Promise<void> {
+    await this.executeAll([{ ctx, ...input }]);
+  }
+
+  /** Those of several people of one force, in one transaction; asked of one twice, it is looked at once. */
+  async executeAll(asked: readonly (ReconsiderHoldingsInput & { ctx: RequestContext })[]): Promise<void> {
+    const [first] = asked;
+    if (first === undefined) return;
+    const { force } = first.ctx;
+    const askedOf = Map.groupBy(asked, ({ personId }) => personId);
+    const askOf = ({ personId, code }: Holding) =>
+      askedOf.get(personId)?.find((ask) => ask.code === undefined || ask.code === code);
+    await this.work.run(first.ctx, async () => {
+      const all = await this.holdings.allOfPeople(force, [...askedOf.keys()]);
+      const wanted = all.filter((holding) => askOf(holding) !== undefined);
       if (wanted.length === 0) return;
-      const known = await this.facts.of(ctx.force, personId, londonDate(this.clock.now()));
-      const rules = await this.certifications.byCodes(wanted.map((holding) => holding.code));
+      const people = [...new Set(wanted.map(({ personId }) => personId))];
+      const known = await this.facts.ofPeople(force, people, londonDate(this.clock.now()));
+      const rules = await this.certifications.byCodes([...new Set(wanted.map(({ code }) => code))]);
       for (const holding of wanted) {
         const certification = rules.get(holding.code);
-        if (certification !== undefined)
-          await this.steps.execute(ctx, holding, { certification, known, stored: holding });
+        if (certification === undefined) continue;
+        const given = { certification, known: known(holding.personId), stored: holding };
+        await this.steps.execute(askOf(holding)?.ctx ?? first.ctx, holding, given);
       }
     });
   }

@@ -4,6 +4,7 @@ import { Timetable } from '@app/platform/jobs/timetable.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { ApplyAuthorityRule } from '@app/standing';
 import { Injectable } from '@nestjs/common';
+import type { AwardId } from '../award/award.js';
 import { MoveAward } from '../award/move-award.js';
 import type { Certification } from '../certification/certification.js';
 import { type CycleDates, datesOf, type Known, standingCycle } from '../certification/history.js';
@@ -16,6 +17,8 @@ export type Circumstances = Omit<Known, 'facts'> & {
   readonly certification: Certification;
   /** The holding as stored, where there may be nothing to save. */
   readonly stored?: Holding;
+  /** Until when awards stand, as read in this transaction: one that stands right is not read again. */
+  readonly lastValidDays?: ReadonlyMap<AwardId, string>;
 };
 
 /** A cycle that stands, its dates, and the day that is looked at. */
@@ -49,7 +52,9 @@ export class TendHolding {
 
   private async tell(ctx: RequestContext, holding: Holding, at: Turning): Promise<Holding> {
     const { cycle, dates, today } = at;
-    await this.moveAward.execute(ctx, { awardId: cycle.awardId, lastValidDay: dates.expires });
+    const { awardId } = cycle;
+    if (at.lastValidDays?.get(awardId) !== dates.expires)
+      await this.moveAward.execute(ctx, { awardId, lastValidDay: dates.expires });
     const isOver = today > dates.expires;
     const opened = isOver ? cycle : await this.tellOfWindow(ctx, holding, at);
     const turned = isOver ? await this.tellOfExpiry(ctx, holding, at) : { ...opened, expiryToldOn: null };

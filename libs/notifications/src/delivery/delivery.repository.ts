@@ -1,6 +1,6 @@
 import { Clock } from '@app/platform/clock/clock.js';
 import type { ForceId, ForceScope, PersonId } from '@app/platform/context/request-context.js';
-import { idOf, objectId } from '@app/platform/ids/ids.js';
+import { idOf, newId, objectId } from '@app/platform/ids/ids.js';
 import { acrossForces } from '@app/platform/mongo/tenancy.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -45,16 +45,35 @@ export class DeliveryRepository {
 
   /** Records a delivery in the transaction under way. Null when there is one of that key. */
   async record(scope: ForceScope, key: DeliveryKey, begun: Beginning): Promise<DeliveryId | null> {
-    const { cycle, message, channel } = key;
-    const [forceId, recipient] = [objectId(scope.forceId), objectId(key.recipient)];
-    const filter = { forceId, recipient, cycle, message, channel };
-    if ((await this.deliveries.exists(filter)) !== null) return null;
-    const attempts = begun.state === 'delivered' ? 1 : 0;
-    const { content = null, reason = null, state } = begun;
-    const [made] = await this.deliveries.create([
-      { ...filter, state, attempts, at: this.clock.now(), content, reason },
-    ]);
-    return made === undefined ? null : idOf<DeliveryId>(made._id);
+    return (await this.recordAll(scope, [{ key, begun }]))[0] ?? null;
+  }
+
+  /** As `record`, of several: one read and one write. In the order in which they were given. */
+  async recordAll(
+    scope: ForceScope,
+    wanted: readonly { readonly key: DeliveryKey; readonly begun: Beginning }[],
+  ): Promise<(DeliveryId | null)[]> {
+    if (wanted.length === 0) return [];
+    const forceId = objectId(scope.forceId);
+    const recipient = { $in: wanted.map(({ key }) => objectId(key.recipient)) };
+    const cycle = { $in: [...new Set(wanted.map(({ key }) => key.cycle))] };
+    const there = await this.deliveries
+      .find({ forceId, recipient, cycle }, { recipient: 1, cycle: 1, message: 1, channel: 1 })
+      .lean<StoredDelivery[]>();
+    const taken = new Set(there.map((row) => lineOf({ ...row, recipient: idOf<PersonId>(row.recipient) })));
+    const ids = wanted.map(({ key }) => {
+      const line = lineOf(key);
+      if (taken.has(line)) return null;
+      taken.add(line);
+      return newId<DeliveryId>();
+    });
+    const at = this.clock.now();
+    const rows = wanted.flatMap(({ key, begun }, n) => {
+      const id = ids[n] ?? null;
+      return id === null ? [] : [{ _id: objectId(id), forceId, ...begunRow(key, begun), at }];
+    });
+    if (rows.length > 0) await this.deliveries.insertMany(rows, { rawResult: true });
+    return ids;
   }
 
   /** NTF-11. Takes a queued mail in hand, before anything is said to a server. Null when it is in other hands, or has gone. */
@@ -130,4 +149,15 @@ export class DeliveryRepository {
       .lean<StoredDelivery>();
     return row === null ? null : idOf<ForceId>(row.forceId);
   }
+}
+
+/** The natural key in one line. */
+function lineOf({ recipient, cycle, message, channel }: DeliveryKey): string {
+  return JSON.stringify([recipient, cycle, message, channel]);
+}
+
+function begunRow({ recipient, ...key }: DeliveryKey, { content, reason, state }: Beginning) {
+  const attempts = state === 'delivered' ? 1 : 0;
+  const why = { content: content ?? null, reason: reason ?? null };
+  return { ...key, recipient: objectId(recipient), state, attempts, ...why };
 }

@@ -1,7 +1,7 @@
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
-import { type Announce, isDuplicateKey, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { isDuplicateKey, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { mailQueued } from '../events.js';
 import { dueKey, releaseMail } from '../jobs.js';
@@ -11,7 +11,7 @@ import { afterQuiet, type Preferences } from '../preference/preference.js';
 import { PreferenceRepository } from '../preference/preference.repository.js';
 import { type MessageFacts, type MessageName, noticeWords } from '../template/messages.js';
 import { isUrgent, purposeOf } from '../template/purpose.js';
-import type { Channel, LinkTo } from './delivery.js';
+import type { Channel, DeliveryId, DeliveryKey, LinkTo } from './delivery.js';
 import { type Beginning, DeliveryRepository } from './delivery.repository.js';
 
 export interface TellPersonInput extends MessageFacts {
@@ -19,11 +19,14 @@ export interface TellPersonInput extends MessageFacts {
   readonly message: MessageName;
   /** The occasion: on the same one, nobody is told twice by the same channel. */
   readonly cycle: string;
-  /** By which ways, in this order. */
+  /** By which ways. */
   readonly channels: readonly Channel[];
   /** Where a link of their own leads; left out, the mail leads to Lantern's front page. */
   readonly linkTo?: LinkTo;
 }
+
+/** One of several who are told, and in whose name. */
+export type Told = TellPersonInput & { readonly ctx: RequestContext };
 
 /** What a person reads, and how they want it. */
 @Injectable()
@@ -49,48 +52,80 @@ export class TellPerson {
   ) {}
 
   async execute(ctx: RequestContext, input: TellPersonInput): Promise<void> {
+    await this.executeAll([{ ctx, ...input }]);
+  }
+
+  /** Tells several people of one force, in one transaction with one write of each kind. */
+  async executeAll(told: readonly Told[]): Promise<void> {
     try {
-      await this.tell(ctx, input);
+      await this.tell(told);
     } catch (error) {
       // Somebody else told it at the same moment: what they left is found now.
       if (!isDuplicateKey(error)) throw error;
-      await this.tell(ctx, input);
+      await this.tell(told);
     }
   }
 
-  private tell(ctx: RequestContext, input: TellPersonInput): Promise<void> {
-    return this.work.run(ctx, async (announce) => {
-      for (const channel of input.channels) {
-        if (channel === 'notice') await this.leaveNotice(ctx, input);
-        else await this.queueMail(ctx, input, announce);
-      }
+  private async tell(told: readonly Told[]): Promise<void> {
+    const [first] = told;
+    if (first === undefined) return;
+    await this.work.run(first.ctx, async () => {
+      const by = (channel: Channel) => told.filter(({ channels }) => channels.includes(channel));
+      await this.leaveNotices(first.ctx, by('notice'));
+      await this.queueMails(first.ctx, by('mail'));
     });
   }
 
-  private async leaveNotice(ctx: RequestContext, input: TellPersonInput): Promise<void> {
-    const { personId, message, cycle } = input;
-    const key = { cycle, message, recipient: personId, channel: 'notice' } as const;
-    const id = await this.deliveries.record(ctx.force, key, { state: 'delivered' });
-    if (id === null) return;
-    const words = noticeWords(message, input);
-    const notice = { id: id as string as NoticeId, personId, at: this.clock.now(), ...words, readAt: null };
-    await this.letterbox.notices.add(ctx.force, notice);
+  private async leaveNotices({ force }: RequestContext, told: readonly Told[]): Promise<void> {
+    const wanted = told.map((each) => ({
+      key: keyOf(each, 'notice'),
+      begun: { state: 'delivered' } as const,
+    }));
+    const ids = await this.deliveries.recordAll(force, wanted);
+    const at = this.clock.now();
+    const notices = told.flatMap((each, n) => {
+      const id = ids[n] ?? null;
+      const words = noticeWords(each.message, each);
+      return id === null
+        ? []
+        : [{ id: id as string as NoticeId, personId: each.personId, at, ...words, readAt: null }];
+    });
+    await this.letterbox.notices.addAll(force, notices);
   }
 
-  private async queueMail(ctx: RequestContext, input: TellPersonInput, announce: Announce): Promise<void> {
-    const { personId, message, cycle } = input;
-    const preferences = await this.letterbox.preferences.of(ctx.force, personId);
-    const key = { cycle, message, recipient: personId, channel: 'mail' } as const;
-    const deliveryId = await this.deliveries.record(ctx.force, key, beginning(input, preferences));
-    if (deliveryId === null || isOff(input, preferences)) return;
-    const now = this.clock.now();
-    const dueAt = isUrgent(message) ? now : afterQuiet(now, preferences.quiet);
-    if (dueAt > now)
-      await this.timetable.set(ctx, releaseMail, {
-        ...{ key: dueKey.releaseMail(deliveryId), dueAt, payload: { deliveryId } },
-      });
-    else announce(mailQueued({ deliveryId }));
+  private async queueMails({ force }: RequestContext, told: readonly Told[]): Promise<void> {
+    if (told.length === 0) return;
+    const people = told.map(({ personId }) => personId);
+    const preferencesOf = await this.letterbox.preferences.ofPeople(force, people);
+    const wanted = told.map((each) => ({
+      key: keyOf(each, 'mail'),
+      begun: beginning(each, preferencesOf(each.personId)),
+    }));
+    const ids = await this.deliveries.recordAll(force, wanted);
+    for (const [n, each] of told.entries()) {
+      const deliveryId = ids[n] ?? null;
+      const preferences = preferencesOf(each.personId);
+      if (deliveryId !== null && !isOff(each, preferences)) await this.release(each, deliveryId, preferences);
+    }
   }
+
+  /** Now, or after the person’s quiet hours. */
+  private async release(
+    { ctx, message }: Told,
+    deliveryId: DeliveryId,
+    { quiet }: Preferences,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const dueAt = isUrgent(message) ? now : afterQuiet(now, quiet);
+    if (dueAt > now) {
+      const key = dueKey.releaseMail(deliveryId);
+      await this.timetable.set(ctx, releaseMail, { key, dueAt, payload: { deliveryId } });
+    } else await this.work.run(ctx, async (announce) => announce(mailQueued({ deliveryId })));
+  }
+}
+
+function keyOf({ personId: recipient, cycle, message }: TellPersonInput, channel: Channel): DeliveryKey {
+  return { recipient, cycle, message, channel };
 }
 
 function isOff({ message }: TellPersonInput, { mailOff }: Preferences): boolean {

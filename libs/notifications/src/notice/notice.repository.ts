@@ -13,10 +13,20 @@ export class NoticeRepository {
 
   /** Adds a notice. The id is the delivery's, so a second one for the same delivery fails as a duplicate key. */
   async add(scope: ForceScope, notice: Notice): Promise<void> {
-    const { id, personId, at, subject, body, readAt } = notice;
+    await this.addAll(scope, [notice]);
+  }
+
+  /** As `add`, of several in one write. */
+  async addAll(scope: ForceScope, notices: readonly Notice[]): Promise<void> {
+    if (notices.length === 0) return;
     const forceId = objectId(scope.forceId);
-    const fields = { forceId, personId: objectId(personId), at, subject, body, readAt };
-    await this.notices.create([{ _id: objectId(id), ...fields }]);
+    await this.notices.insertMany(
+      notices.map(({ id, personId, ...fields }) => ({
+        ...{ _id: objectId(id), forceId, personId: objectId(personId) },
+        ...fields,
+      })),
+      { rawResult: true },
+    );
   }
 
   /** The notice, if it is this person's in this force. */

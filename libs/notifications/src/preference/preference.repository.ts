@@ -1,5 +1,5 @@
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
-import { objectId } from '@app/platform/ids/ids.js';
+import { idOf, objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
@@ -13,10 +13,21 @@ export class PreferenceRepository {
 
   /** A person's preferences in this force; the usual ones when they never chose. */
   async of(scope: ForceScope, personId: PersonId): Promise<Preferences> {
+    return (await this.ofPeople(scope, [personId]))(personId);
+  }
+
+  /** As `of`, of several people in one read. */
+  async ofPeople(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+  ): Promise<(personId: PersonId) => Preferences> {
     const stored = await this.preferences
-      .findOne({ forceId: objectId(scope.forceId), personId: objectId(personId) })
-      .lean<StoredPreference>();
-    return stored === null ? USUAL : { mailOff: stored.mailOff, quiet: stored.quiet };
+      .find({ forceId: objectId(scope.forceId), personId: { $in: personIds.map(objectId) } })
+      .lean<StoredPreference[]>();
+    const chosen = new Map(
+      stored.map(({ personId, mailOff, quiet }) => [idOf<PersonId>(personId), { mailOff, quiet }]),
+    );
+    return (personId) => chosen.get(personId) ?? USUAL;
   }
 
   /** Keeps them. */

@@ -10,7 +10,7 @@ import type { PersonId, RequestContext } from '@app/platform/context/request-con
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
-import { TellPerson } from '../delivery/tell-person.js';
+import { TellPerson, type Told } from '../delivery/tell-person.js';
 import { reminderEscalated } from '../events.js';
 import { dueKey, sendDigest } from '../jobs.js';
 import { Line } from './line.js';
@@ -44,7 +44,7 @@ export class GoUp {
     const day = digestDayAfter(now);
     const { personId } = step.thing;
     const recipients = await this.line.at(ctx, { personId, level: step.level, day: londonDate(now) });
-    await this.steps.save(ctx.force, { ...step, state: 'told', recipients, digestDay: day });
+    await this.steps.save(ctx.force, [{ ...step, state: 'told', recipients, digestDay: day }]);
     for (const recipient of recipients) await this.book(ctx, recipient, day);
     await this.work.run(ctx, async (announce) =>
       announce(
@@ -61,6 +61,16 @@ export class GoUp {
   }
 }
 
+export interface FireStepInput {
+  readonly stepId: StepId;
+}
+
+/** A step that falls due, and in whose name it is told. */
+interface Falling {
+  readonly ctx: RequestContext;
+  readonly step: Step;
+}
+
 /** A step falls due. It is looked at anew first: what has changed since supersedes it; what is told is recorded as of its due time. */
 @Injectable()
 export class FireStep {
@@ -73,30 +83,64 @@ export class FireStep {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async execute(ctx: RequestContext, { stepId }: { readonly stepId: StepId }): Promise<void> {
+  async execute(ctx: RequestContext, { stepId }: FireStepInput): Promise<void> {
+    await this.executeAll([{ ctx, stepId }]);
+  }
+
+  /** Steps of any people of one force, in one transaction. */
+  async executeAll(due: readonly (FireStepInput & { readonly ctx: RequestContext })[]): Promise<void> {
+    const [first] = due;
+    if (first === undefined) return;
+    const { ctx } = first;
     await this.work.run(ctx, async () => {
-      const before = await this.steps.byId(ctx.force, stepId);
-      if (before === null || before.state !== 'waiting') return;
-      await this.plan.execute(ctx, before.thing);
-      const all = await this.steps.ofThing(ctx.force, before.thing);
-      const step = all.find(({ id }) => id === stepId);
-      const now = this.clock.now();
-      if (step === undefined || step.state !== 'waiting' || step.dueAt > now) return;
-      if (isOvertaken(step, all, now))
-        await this.steps.save(ctx.force, { ...step, state: 'superseded', why: 'later-step' });
-      else if (step.level > 0) await this.goUp.execute(ctx, step);
-      else await this.tell(ctx, step);
+      const before = await this.steps.byIds(
+        ctx.force,
+        due.map(({ stepId }) => stepId),
+      );
+      const things = before.filter(({ state }) => state === 'waiting').map(({ thing }) => thing);
+      await this.plan.executeAll(ctx, things);
+      const stepsOf = await this.steps.ofThings(ctx.force, things);
+      const falling = things.flatMap((thing) => stepsOf(thing));
+      await this.fire(
+        due.flatMap((each) =>
+          falling
+            .filter(({ id }) => id === each.stepId)
+            .slice(0, 1)
+            .map((step) => ({ ...each, step })),
+        ),
+        (step) => isOvertaken(step, stepsOf(step.thing), this.clock.now()),
+      );
     });
   }
 
-  private async tell(ctx: RequestContext, step: Step): Promise<void> {
-    const { kind, thing, title: course, id: cycle } = step;
-    await this.tellPerson.execute(ctx, {
-      ...{ personId: thing.personId, message: stepOf(kind, step.step).message, cycle, course },
-      ...{ channels: ['notice', 'mail'], facts: { dueOn: startOfLondonDay(step.dueOn) } },
-    });
-    await this.steps.save(ctx.force, { ...step, state: 'told' });
+  private async fire(due: readonly Falling[], isLate: (step: Step) => boolean): Promise<void> {
+    const now = this.clock.now();
+    const waiting = due.filter(({ step }) => step.state === 'waiting' && step.dueAt <= now);
+    const [late, timely] = [
+      waiting.filter(({ step }) => isLate(step)),
+      waiting.filter(({ step }) => !isLate(step)),
+    ];
+    const [up, own] = [
+      timely.filter(({ step }) => step.level > 0),
+      timely.filter(({ step }) => step.level === 0),
+    ];
+    for (const { ctx, step } of up) await this.goUp.execute(ctx, step);
+    await this.tellPerson.executeAll(own.map(telling));
+    const [first] = due;
+    if (first === undefined) return;
+    await this.steps.save(first.ctx.force, [
+      ...late.map(({ step }) => ({ ...step, state: 'superseded', why: 'later-step' }) as const),
+      ...own.map(({ step }) => ({ ...step, state: 'told' }) as const),
+    ]);
   }
+}
+
+/** NTF-17. What a step says to the person themselves. */
+function telling({ ctx, step: { kind, thing, title: course, id: cycle, step, dueOn } }: Falling): Told {
+  return {
+    ...{ ctx, personId: thing.personId, message: stepOf(kind, step).message, cycle, course },
+    ...{ channels: ['notice', 'mail'], facts: { dueOn: startOfLondonDay(dueOn) } },
+  };
 }
 
 /** NTF-22. Tells somebody up the line, once on a day, what is overdue among their people; nothing, when all of it was done meanwhile. */

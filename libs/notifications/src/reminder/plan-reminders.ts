@@ -6,7 +6,17 @@ import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { dueKey, fireStep } from '../jobs.js';
 import type { Days } from './duty.js';
-import { brought, type NothingDue, type Step, type ThingRef, type WhyNot, wantedSteps } from './step.js';
+import {
+  brought,
+  type Changes,
+  type NothingDue,
+  type Step,
+  type ThingNow,
+  type ThingRef,
+  thingKey,
+  type WhyNot,
+  wantedSteps,
+} from './step.js';
 import { StepRepository } from './step.repository.js';
 import { Things } from './things.js';
 
@@ -19,13 +29,20 @@ export class PersonDays {
     private readonly postings: PostingReader,
   ) {}
 
-  /** Their days; or that they are suspended here, or not held at all. */
-  async of(ctx: RequestContext, personId: PersonId): Promise<Days | NothingDue> {
-    const person = await this.people.byId(ctx.force, personId);
-    if (person === null) return 'not-asked';
-    if (statusIn(person, ctx.force.forceId) === 'suspended') return 'suspended';
-    const absences = await this.absences.ofPerson(ctx.force, personId);
-    return { absences, postings: await this.postings.ofPerson(ctx.force, personId) };
+  /** The days of each; or that they are suspended here, or not held at all. One read of each kind. */
+  async of(
+    { force }: RequestContext,
+    personIds: readonly PersonId[],
+  ): Promise<(personId: PersonId) => Days | NothingDue> {
+    const people = await this.people.byIds(force, personIds);
+    const absences = await this.absences.ofPeople(force, personIds);
+    const postings = await this.postings.ofPeople(force, personIds);
+    return (personId) => {
+      const person = people.get(personId);
+      if (person === undefined) return 'not-asked';
+      if (statusIn(person, force.forceId) === 'suspended') return 'suspended';
+      return { absences: absences.get(personId) ?? [], postings: postings.get(personId) ?? [] };
+    };
   }
 }
 
@@ -37,16 +54,26 @@ export class StepBook {
     private readonly timetable: Timetable,
   ) {}
 
-  async enter(ctx: RequestContext, step: Step): Promise<void> {
-    const key = dueKey.fireStep(step.id);
-    if (step.state === 'waiting')
-      await this.timetable.set(ctx, fireStep, { key, dueAt: step.dueAt, payload: { stepId: step.id } });
-    else await this.timetable.cancel(key);
+  /** Adds steps. */
+  async add(ctx: RequestContext, added: Parameters<StepRepository['add']>[1]): Promise<void> {
+    await this.enter(ctx, await this.steps.add(ctx.force, added));
   }
 
-  async change(ctx: RequestContext, step: Step): Promise<void> {
-    await this.steps.save(ctx.force, step);
-    await this.enter(ctx, step);
+  /** Saves changed steps. One that was not and is not waited for needs nothing of the timetable. */
+  async change(ctx: RequestContext, steps: readonly Step[]): Promise<void> {
+    await this.steps.save(ctx.force, steps);
+    await this.enter(ctx, steps);
+    await this.timetable.cancelAll(
+      steps.filter(({ state }) => state !== 'waiting').map(({ id }) => dueKey.fireStep(id)),
+    );
+  }
+
+  private async enter(ctx: RequestContext, steps: readonly Step[]): Promise<void> {
+    const waiting = steps.filter(({ state }) => state === 'waiting');
+    const dues = waiting.map(({ id: stepId, dueAt }) => ({
+      ...{ key: dueKey.fireStep(stepId), dueAt, payload: { stepId } },
+    }));
+    await this.timetable.setAll(ctx, fireStep, dues);
   }
 }
 
@@ -66,29 +93,46 @@ export class PlanReminders {
 
   /** One thing. */
   async execute(ctx: RequestContext, ref: ThingRef): Promise<void> {
+    await this.executeAll(ctx, [ref]);
+  }
+
+  /** Things of any people of one force: one read and one write of each kind, however many they are. */
+  async executeAll(ctx: RequestContext, refs: readonly ThingRef[]): Promise<void> {
+    const once = [...new Map(refs.map((ref) => [thingKey(ref), ref])).values()];
+    if (once.length === 0) return;
     await this.work.run(ctx, async () => {
-      const thing = await this.things.read(ctx, ref);
-      const days = await this.person.of(ctx, ref.personId);
-      const there = await this.book.steps.ofThing(ctx.force, ref);
-      const none = typeof days === 'string' ? days : typeof thing === 'string' ? thing : null;
-      const wanted = typeof days === 'string' || typeof thing === 'string' ? [] : wantedSteps(thing, days);
-      const exemption = typeof thing === 'string' ? null : thing.exemption;
-      const { added, changed } = brought(there, wanted, { now: this.clock.now(), none, exemption });
-      for (const step of await this.book.steps.add(ctx.force, ref, added))
-        if (step.state === 'waiting') await this.book.enter(ctx, step);
-      for (const step of changed) await this.book.change(ctx, step);
+      const thingOf = await this.things.read(ctx, once);
+      const daysOf = await this.person.of(ctx, [...new Set(once.map(({ personId }) => personId))]);
+      const stepsOf = await this.book.steps.ofThings(ctx.force, once);
+      const changes = once.map((ref) => {
+        const { added, changed } = this.changesOf(stepsOf(ref), thingOf(ref), daysOf(ref.personId));
+        return { added: added.map((each) => ({ ...each, thing: ref })), changed };
+      });
+      await this.book.add(
+        ctx,
+        changes.flatMap(({ added }) => added),
+      );
+      await this.book.change(
+        ctx,
+        changes.flatMap(({ changed }) => changed),
+      );
     });
   }
 
   /** Everything that a person was ever to be reminded of: their days or their standing here changed. */
   async executeForPerson(ctx: RequestContext, personId: PersonId): Promise<void> {
-    const things = new Map(
-      (await this.book.steps.ofPerson(ctx.force, personId)).map(({ thing }) => [
-        `${thing.type}/${thing.id}`,
-        thing,
-      ]),
+    const steps = await this.book.steps.ofPerson(ctx.force, personId);
+    await this.executeAll(
+      ctx,
+      steps.map(({ thing }) => thing),
     );
-    for (const thing of things.values()) await this.execute(ctx, thing);
+  }
+
+  private changesOf(there: readonly Step[], thing: ThingNow | NothingDue, days: Days | NothingDue): Changes {
+    const none = typeof days === 'string' ? days : typeof thing === 'string' ? thing : null;
+    const wanted = typeof days === 'string' || typeof thing === 'string' ? [] : wantedSteps(thing, days);
+    const exemption = typeof thing === 'string' ? null : thing.exemption;
+    return brought(there, wanted, { now: this.clock.now(), none, exemption });
   }
 }
 
@@ -115,7 +159,7 @@ export class StopChain {
         (step) => step.courseCode === courseCode,
       );
       const now = this.clock.now();
-      for (const step of steps) {
+      const stopped = steps.filter((step) => {
         const isLate = steps.some(
           (other) =>
             other.step === 'overdue' &&
@@ -123,9 +167,12 @@ export class StopChain {
             other.kind === step.kind &&
             other.dueAt <= now,
         );
-        if (step.state === 'waiting' && step.level > 0 && isLate)
-          await this.book.change(ctx, { ...step, state: 'superseded', why });
-      }
+        return step.state === 'waiting' && step.level > 0 && isLate;
+      });
+      await this.book.change(
+        ctx,
+        stopped.map((step) => ({ ...step, state: 'superseded', why })),
+      );
     });
   }
 }

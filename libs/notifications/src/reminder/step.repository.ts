@@ -4,7 +4,7 @@ import { idOf, newId, objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
-import type { Changes, Step, StepId, ThingRef } from './step.js';
+import { type Changes, type Step, type StepId, type ThingRef, thingKey } from './step.js';
 import { STEP, type StoredStep } from './step.schema.js';
 
 /** Steps of reminders, for writing. */
@@ -12,23 +12,24 @@ import { STEP, type StoredStep } from './step.schema.js';
 export class StepRepository {
   constructor(@InjectModel(STEP) private readonly steps: Model<StoredStep>) {}
 
-  /** One step; null when the force has none of that id. */
-  async byId(scope: ForceScope, id: StepId): Promise<Step | null> {
+  /** Those steps of these ids that the force has. */
+  async byIds(scope: ForceScope, ids: readonly StepId[]): Promise<Step[]> {
     const stored = await this.steps
-      .findOne({ _id: objectId(id), forceId: objectId(scope.forceId) })
-      .lean<StoredStep>();
-    return stored === null ? null : stepFrom(stored);
+      .find({ _id: { $in: ids.map(objectId) }, forceId: objectId(scope.forceId) })
+      .lean<StoredStep[]>();
+    return stored.map(stepFrom);
   }
 
-  /** Every step of a thing for its person, of each turn. */
-  async ofThing(scope: ForceScope, { personId, type, id: thing }: ThingRef): Promise<Step[]> {
-    const whose = { forceId: objectId(scope.forceId), personId: objectId(personId) };
-    return (
-      await this.steps
-        .find({ ...whose, type, thing })
-        .sort({ dueAt: 1 })
-        .lean<StoredStep[]>()
-    ).map(stepFrom);
+  /** Every step of each thing for its person, of each turn, in the order in which they fall due. */
+  async ofThings(scope: ForceScope, refs: readonly ThingRef[]): Promise<(ref: ThingRef) => Step[]> {
+    const personId = { $in: [...new Set(refs.map((ref) => ref.personId))].map(objectId) };
+    const thing = { $in: [...new Set(refs.map(({ id }) => id))] };
+    const stored = await this.steps
+      .find({ forceId: objectId(scope.forceId), personId, thing })
+      .sort({ dueAt: 1 })
+      .lean<StoredStep[]>();
+    const byThing = Map.groupBy(stored.map(stepFrom), (step) => thingKey(step.thing));
+    return (ref) => byThing.get(thingKey(ref)) ?? [];
   }
 
   /** Every step of a person. */
@@ -48,28 +49,38 @@ export class StepRepository {
   }
 
   /** Adds new steps, in the transaction under way, and gives them as they now are. */
-  async add(scope: ForceScope, thing: ThingRef, added: Changes['added']): Promise<Step[]> {
+  async add(
+    scope: ForceScope,
+    added: readonly (Changes['added'][number] & { readonly thing: ThingRef })[],
+  ): Promise<Step[]> {
     if (added.length === 0) return [];
     const steps = added.map((each): Step => {
       const rest = { open: true, recipients: [], digestDay: null };
-      return { id: newId<StepId>(), thing, ...each, ...rest };
+      return { id: newId<StepId>(), ...each, ...rest };
     });
     await this.steps.insertMany(
       steps.map(({ id, thing: { type, personId, id: of }, recipients: _none, ...rest }) => ({
         ...{ _id: objectId(id), forceId: objectId(scope.forceId), personId: objectId(personId) },
         ...{ type, thing: of, recipients: [], ...rest },
       })),
+      { rawResult: true },
     );
     return steps;
   }
 
-  /** Saves a step. */
-  async save(scope: ForceScope, step: Step): Promise<void> {
-    const { title, dueAt, state, why, open, digestDay } = step;
-    const recipients = step.recipients.map(objectId);
-    await this.steps.updateOne(
-      { _id: objectId(step.id), forceId: objectId(scope.forceId) },
-      { $set: { title, dueAt, state, why, open, digestDay, recipients } },
+  /** Saves steps, in one write. */
+  async save(scope: ForceScope, steps: readonly Step[]): Promise<void> {
+    if (steps.length === 0) return;
+    const forceId = objectId(scope.forceId);
+    await this.steps.bulkWrite(
+      steps.map(({ id, title, dueAt, state, why, open, digestDay, recipients }) => ({
+        updateOne: {
+          filter: { _id: objectId(id), forceId },
+          update: {
+            $set: { title, dueAt, state, why, open, digestDay, recipients: recipients.map(objectId) },
+          },
+        },
+      })),
     );
   }
 }

@@ -14,6 +14,11 @@ export interface ThingRef {
   readonly personId: PersonId;
 }
 
+/** A thing of a person in one line. */
+export function thingKey({ type, id, personId }: ThingRef): string {
+  return `${personId}/${type}/${id}`;
+}
+
 /** Why there is nothing to remind of. */
 export type NothingDue = 'done' | 'not-asked' | 'suspended' | 'exempt';
 

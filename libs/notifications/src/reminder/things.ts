@@ -1,9 +1,12 @@
 import { type SittingId, SittingReader, stateAt } from '@app/assessment';
 import {
+  type Certification,
   CertificationFacts,
   CertificationReader,
+  type Holding,
   HoldingReader,
   historyOf,
+  type KnownOfPerson,
   positionOf,
 } from '@app/certification';
 import { londonDate } from '@app/platform/clock/calendar.js';
@@ -11,7 +14,7 @@ import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { type EnrolmentId, EnrolmentReader } from '@app/progress';
 import { Inject, Injectable } from '@nestjs/common';
-import type { NothingDue, ThingNow, ThingRef } from './step.js';
+import { type NothingDue, type ThingNow, type ThingRef, thingKey } from './step.js';
 
 /** How a person stands in a certification, as far as reminders ask. */
 @Injectable()
@@ -23,23 +26,41 @@ export class HeldNow {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async read(ctx: RequestContext, { personId, id: code }: ThingRef): Promise<ThingNow | NothingDue> {
-    const holding = await this.holdings.of(ctx.force, personId, code);
-    const certification = await this.certifications.byCode(code);
-    if (holding === null || certification === null) return 'not-asked';
-    const { assignment, exemption } = holding;
-    if (assignment !== null && assignment.endedOn !== null) return 'not-asked';
-    const known = await this.facts.of(ctx.force, personId, londonDate(this.clock.now()));
-    const { dates, cycle } = positionOf(historyOf(holding), certification.rules, known);
-    const common = { courseCode: code, title: certification.title, exemption, goesUp: assignment !== null };
-    if (dates !== null && cycle !== null) {
-      const { windowOpens: opensOn, expires: dueOn } = dates;
-      return { ...common, kind: 'certification', cycle: `${cycle.number}@${dueOn}`, opensOn, dueOn };
-    }
-    const dueOn = assignment?.dueOn ?? null;
-    if (dueOn === null) return 'not-asked';
-    return { ...common, kind: 'certification-due', cycle: `first@${dueOn}`, opensOn: null, dueOn };
+  /** One read of each kind, however many they are. */
+  async read(
+    { force }: RequestContext,
+    refs: readonly ThingRef[],
+  ): Promise<(ref: ThingRef) => ThingNow | NothingDue> {
+    const people = [...new Set(refs.map(({ personId }) => personId))];
+    const held = people.length === 0 ? [] : await this.holdings.allOfPeople(force, people);
+    const holdings = new Map(held.map((holding) => [`${holding.personId}/${holding.code}`, holding]));
+    const rules = await this.certifications.byCodes([...new Set(refs.map(({ id }) => id))]);
+    const known = await this.facts.ofPeople(force, people, londonDate(this.clock.now()));
+    return ({ personId, id: code }) => {
+      const holding = holdings.get(`${personId}/${code}`);
+      const certification = rules.get(code);
+      if (holding === undefined || certification === undefined) return 'not-asked';
+      return heldNow(holding, certification, known(personId));
+    };
   }
+}
+
+function heldNow(
+  holding: Holding,
+  { code, title, rules }: Certification,
+  known: KnownOfPerson,
+): ThingNow | NothingDue {
+  const { assignment, exemption } = holding;
+  if (assignment !== null && assignment.endedOn !== null) return 'not-asked';
+  const { dates, cycle } = positionOf(historyOf(holding), rules, known);
+  const common = { courseCode: code, title, exemption, goesUp: assignment !== null };
+  if (dates !== null && cycle !== null) {
+    const { windowOpens: opensOn, expires: dueOn } = dates;
+    return { ...common, kind: 'certification', cycle: `${cycle.number}@${dueOn}`, opensOn, dueOn };
+  }
+  const dueOn = assignment?.dueOn ?? null;
+  if (dueOn === null) return 'not-asked';
+  return { ...common, kind: 'certification-due', cycle: `first@${dueOn}`, opensOn: null, dueOn };
 }
 
 /** Reads what somebody is to be reminded of as it is now, never as an event said it was. */
@@ -52,10 +73,19 @@ export class Things {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The thing, or why there is nothing to remind of. */
-  async read(ctx: RequestContext, ref: ThingRef): Promise<ThingNow | NothingDue> {
-    if (ref.type === 'enrolment') return this.enrolment(ctx, ref);
-    return ref.type === 'sitting' ? this.sitting(ctx, ref) : this.held.read(ctx, ref);
+  /** Each thing, or why there is nothing to remind of. */
+  async read(
+    ctx: RequestContext,
+    refs: readonly ThingRef[],
+  ): Promise<(ref: ThingRef) => ThingNow | NothingDue> {
+    const held = refs.filter(({ type }) => type === 'certification');
+    const heldNow = held.length === 0 ? null : await this.held.read(ctx, held);
+    const others = new Map<string, ThingNow | NothingDue>();
+    for (const ref of refs) {
+      if (ref.type === 'enrolment') others.set(thingKey(ref), await this.enrolment(ctx, ref));
+      else if (ref.type === 'sitting') others.set(thingKey(ref), await this.sitting(ctx, ref));
+    }
+    return (ref) => others.get(thingKey(ref)) ?? heldNow?.(ref) ?? 'not-asked';
   }
 
   private async enrolment(ctx: RequestContext, ref: ThingRef): Promise<ThingNow | NothingDue> {

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import { Clock } from '../clock/clock.js';
-import { OUTBOX, type OutboxRow } from '../journal/journal.schema.js';
+import { type JournalRow, OUTBOX, type OutboxRow } from '../journal/journal.schema.js';
+import { BatchRunner } from './batch-runner.js';
 import { DUE, type Due } from './due.schema.js';
 import { JobRegistry } from './job-registry.js';
 import { WorkRunner } from './work-runner.js';
@@ -13,7 +14,7 @@ const DUES_AT_ONCE = 200;
 
 /**
  * Does all background work in this process, at once, with no Redis: the driver of tests and of seeding. In one lane, everything goes
- * in order; in several, as in a real worker, no order is promised.
+ * in order, one by one; in several, as in a real worker, no order is promised and what waits for one consumer or handler is done together.
  */
 @Injectable()
 export class InlineDriver {
@@ -22,6 +23,7 @@ export class InlineDriver {
     @InjectModel(DUE) private readonly dues: Model<Due>,
     private readonly registry: JobRegistry,
     private readonly runner: WorkRunner,
+    private readonly batches: BatchRunner,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -36,15 +38,33 @@ export class InlineDriver {
 
   private async deliverWaiting(lanes: number): Promise<number> {
     const rows = await this.outbox.find().sort({ _id: 1 }).limit(EVENTS_AT_ONCE).lean();
+    if (rows.length === 0) return 0;
     const events = await this.runner.eventsOf(rows.map(({ _id }) => _id));
     const byId = new Map(events.map((event) => [event._id.toHexString(), event]));
-    await inLanes(lanes, rows, async ({ _id, type }) => {
+    const waiting = rows.map(({ _id }) => {
       const event = byId.get(_id.toHexString());
       if (event === undefined) throw new Error(`No journal row ${_id.toHexString()}`);
-      for (const { name } of this.registry.consumersOf(type)) await this.runner.hand(event, name);
-      await this.outbox.deleteOne({ _id });
+      return event;
     });
+    if (lanes > 1) await this.deliverTogether(lanes, waiting);
+    else for (const event of waiting) await this.deliver(event);
     return rows.length;
+  }
+
+  private async deliver(event: JournalRow): Promise<void> {
+    for (const { name } of this.registry.consumersOf(event.type)) await this.runner.hand(event, name);
+    await this.outbox.deleteOne({ _id: event._id });
+  }
+
+  private async deliverTogether(lanes: number, events: readonly JournalRow[]): Promise<void> {
+    const names = events.flatMap(({ type }) => this.registry.consumersOf(type).map(({ name }) => name));
+    await inLanes(lanes, [...new Set(names)], async (name) => {
+      const wanted = events.filter(({ type }) =>
+        this.registry.consumersOf(type).some((each) => each.name === name),
+      );
+      for (const error of (await this.batches.deliver(wanted, name)).values()) throw error;
+    });
+    await this.outbox.deleteMany({ _id: { $in: events.map(({ _id }) => _id) } });
   }
 
   private async runOverdue(lanes: number): Promise<number> {
@@ -53,9 +73,11 @@ export class InlineDriver {
       .sort({ dueAt: 1 })
       .limit(DUES_AT_ONCE)
       .lean();
-    await inLanes(lanes, due, async ({ _id }) => {
-      await this.runner.runDue(_id.toHexString());
-    });
+    if (lanes === 1) for (const { _id } of due) await this.runner.runDue(_id.toHexString());
+    else
+      await inLanes(lanes, [...Map.groupBy(due, ({ job }) => job).values()], (group) =>
+        this.batches.runDues(group),
+      );
     return due.length;
   }
 }

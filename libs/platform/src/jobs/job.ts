@@ -33,9 +33,18 @@ export function declaredJobs(): ReadonlyMap<string, JobDefinition> {
   return definitions;
 }
 
+/** One of several timed jobs that are done together. */
+export interface DueNow<Payload = Record<string, unknown>> {
+  readonly ctx: RequestContext;
+  readonly payload: Payload;
+  readonly dueAt: Date;
+}
+
 /** Does a timed job's work. `dueAt` is the instant it was due at: the one to record. Idempotent. */
 export interface JobHandler<Payload = Record<string, unknown>> {
   handle(ctx: RequestContext, payload: Payload, dueAt: Date): Promise<void>;
+  /** Several of one force in one transaction, as if each had been done; left out, one is done after the other. */
+  handleAll?(dues: readonly DueNow<Payload>[]): Promise<void>;
 }
 
 /** An event as its consumer gets it. */
@@ -46,9 +55,20 @@ export interface ReceivedEvent<Data = Record<string, unknown>> {
   readonly data: Data;
 }
 
+/** One of several events that are consumed together. */
+export interface Delivered<Data = Record<string, unknown>> {
+  readonly ctx: RequestContext;
+  readonly event: ReceivedEvent<Data>;
+}
+
 /** Reacts to events. Its effect and its delivery mark commit together, unless it is `outside`. Idempotent. */
 export interface EventConsumer<Data = Record<string, unknown>> {
   consume(ctx: RequestContext, event: ReceivedEvent<Data>): Promise<void>;
+  /**
+   * Several of one force, as if each had been consumed: in one transaction with their marks, unless the consumer is `outside`. Left
+   * out, one is consumed after the other; an `outside` consumer without it is given one at a time.
+   */
+  consumeAll?(deliveries: readonly Delivered<Data>[]): Promise<void>;
 }
 
 /** How a consumer presents itself. */

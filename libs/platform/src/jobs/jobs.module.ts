@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { BatchRunner } from './batch-runner.js';
 import { InlineDriver } from './inline-driver.js';
 import { JobRegistry } from './job-registry.js';
 import { WorkRecords, WorkRunner } from './work-runner.js';
@@ -8,7 +9,7 @@ import { WorkRecords, WorkRunner } from './work-runner.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobRegistry, WorkRecords, WorkRunner, InlineDriver],
-  exports: [JobRegistry, WorkRunner, InlineDriver],
+  providers: [JobRegistry, WorkRecords, WorkRunner, BatchRunner, InlineDriver],
+  exports: [JobRegistry, WorkRunner, BatchRunner, InlineDriver],
 })
 export class JobsModule {}

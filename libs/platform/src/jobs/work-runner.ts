@@ -11,7 +11,7 @@ import { isDuplicateKey, UnitOfWork } from '../mongo/unit-of-work.js';
 import { DUE, type Due } from './due.schema.js';
 import { FAILED_DELIVERY, type FailedDelivery } from './failed-delivery.schema.js';
 import { MOST_ATTEMPTS, pauseAfter, reasonOf } from './failing.js';
-import { declaredJobs, type ReceivedEvent } from './job.js';
+import { type Delivered, type DueNow, declaredJobs } from './job.js';
 import { JobRegistry, type RegisteredConsumer } from './job-registry.js';
 import { declaredRecurring, nextRun, type Rhythm } from './recurring.js';
 
@@ -88,13 +88,7 @@ export class WorkRunner {
   }
 
   private async consume(consumer: RegisteredConsumer, row: JournalRow, mark: string): Promise<void> {
-    const ctx = systemContext(consumer.name, idOf<ForceId>(row.forceId), row.requestId);
-    const event: ReceivedEvent = {
-      eventId: row._id.toHexString(),
-      type: row.type,
-      at: row.at,
-      data: row.data,
-    };
+    const { ctx, event } = deliveredTo(consumer.name, row);
     if (consumer.outside === true) {
       await consumer.handler.consume(ctx, event);
       await this.records.deliveries.updateOne(
@@ -139,8 +133,7 @@ export class WorkRunner {
 
   /** A clock that jumps while it is done undoes it: its handler may have asked what time it is. */
   private async runOnce(due: Due): Promise<boolean> {
-    const ctx = systemContext(due.job, idOf<ForceId>(due.forceId));
-    const payload = declaredJobs().get(due.job)?.payload.parse(due.payload) ?? due.payload;
+    const { ctx, payload } = dueNow(due);
     return this.work.run(ctx, async () => {
       const done = { state: 'done', doneAt: this.clock.now(), attempts: 0, failure: null };
       if (!(await this.take(due, done))) return false;
@@ -192,6 +185,21 @@ export class WorkRunner {
         : { notBefore: again };
     await this.take(due, { attempts, failure, ...change });
   }
+}
+
+/** An event as that consumer gets it, in the name in which it acts. */
+export function deliveredTo(
+  consumer: string,
+  { _id, type, at, data, forceId, requestId }: JournalRow,
+): Delivered {
+  const ctx = systemContext(consumer, idOf<ForceId>(forceId), requestId);
+  return { ctx, event: { eventId: _id.toHexString(), type, at, data } };
+}
+
+/** What is due as its handler gets it. */
+export function dueNow({ job, forceId, payload, dueAt }: Due): DueNow {
+  const ctx = systemContext(job, idOf<ForceId>(forceId));
+  return { ctx, payload: declaredJobs().get(job)?.payload.parse(payload) ?? payload, dueAt };
 }
 
 function isPausing(due: Pick<Due, 'notBefore'>, now: Date): boolean {

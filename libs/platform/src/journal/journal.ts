@@ -17,6 +17,12 @@ import {
   type OutboxRow,
 } from './journal.schema.js';
 
+/** An event, and in whose name it is told. */
+export interface Announced {
+  readonly ctx: RequestContext;
+  readonly event: DomainEvent;
+}
+
 /** Writes events. Called by UnitOfWork only; nobody else appends, and nobody at all changes a row. */
 @Injectable()
 export class Journal {
@@ -28,10 +34,10 @@ export class Journal {
   ) {}
 
   /** Appends the events, their payloads and their outbox rows in the transaction under way. */
-  async append(ctx: RequestContext, events: readonly DomainEvent[]): Promise<void> {
-    if (events.length === 0) return;
+  async append(announced: readonly Announced[]): Promise<void> {
+    if (announced.length === 0) return;
     const at = this.clock.now();
-    const rows = events.map((event) => rowOf(ctx, event, at));
+    const rows = announced.map(({ ctx, event }) => rowOf(ctx, event, at));
     const payloads = rows.flatMap(({ payload }) => (payload === null ? [] : [payload]));
     await this.rows.insertMany(
       rows.map(({ row }) => row),

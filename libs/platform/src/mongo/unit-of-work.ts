@@ -4,14 +4,16 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { ClientSession, Connection } from 'mongoose';
 import type { RequestContext } from '../context/request-context.js';
 import type { DomainEvent } from '../journal/event.js';
-import { Journal } from '../journal/journal.js';
+import { type Announced, Journal } from '../journal/journal.js';
 
 /** Appends one event to the journal in the transaction that is under way. */
 export type Announce = (event: DomainEvent) => void;
 
 interface Work {
   readonly session: ClientSession;
-  readonly announced: DomainEvent[];
+  readonly announced: Announced[];
+  /** In whose name its events are told; null: each unit that joins tells them in its own. */
+  readonly ctx: RequestContext | null;
 }
 
 const underWay = new AsyncLocalStorage<Work>();
@@ -31,19 +33,36 @@ export class UnitOfWork {
   /** Runs `decide` in a transaction, then appends what it announced and commits. Any error rolls everything back. */
   async run<T>(ctx: RequestContext, decide: (announce: Announce) => Promise<T>): Promise<T> {
     const outer = underWay.getStore();
-    if (outer !== undefined) return decide((event) => outer.announced.push(event));
+    if (outer === undefined) return this.open(ctx, (work) => decide(announceIn(work, ctx)));
+    return decide(announceIn(outer, ctx));
+  }
+
+  /**
+   * Opens one transaction for several units of work, which join it and commit together or not at all. What each announces is
+   * journalled in its own name, as if it had stood alone. Not inside another unit of work.
+   */
+  async together<T>(decide: () => Promise<T>): Promise<T> {
+    if (underWay.getStore() !== undefined) throw new Error('Units of work come together outside any other');
+    return this.open(null, decide);
+  }
+
+  private open<T>(ctx: RequestContext | null, decide: (work: Work) => Promise<T>): Promise<T> {
     return this.connection.transaction(
       async (session) => {
-        const work: Work = { session, announced: [] };
+        const work: Work = { session, announced: [], ctx };
         return underWay.run(work, async () => {
-          const result = await decide((event) => work.announced.push(event));
-          await this.journal.append(ctx, work.announced);
+          const result = await decide(work);
+          await this.journal.append(work.announced);
           return result;
         });
       },
       { readConcern: 'snapshot', writeConcern: { w: 'majority', journal: true } },
     );
   }
+}
+
+function announceIn(work: Work, ctx: RequestContext): Announce {
+  return (event: DomainEvent) => work.announced.push({ ctx: work.ctx ?? ctx, event });
 }
 
 /** Options that put a call of the bare driver into the transaction under way; none outside a unit of work. */
