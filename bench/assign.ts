@@ -42,12 +42,13 @@ const forceId = new ObjectId();
 const ctx = context.systemContext('bench', forceId.toHexString() as System['force']['forceId']);
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 const ranks = new Map<string, string>();
-let isRight = true;
+const verdict = { isRight: true };
 try {
   const codes = await db.collection('certifications').distinct('code', { ofCourse: true });
-  const skills = ((await db.collection('frameworkVersions').findOne({}, { sort: { number: -1 } }))?.[
-    'content'
-  ]?.skills ?? []) as { id: string }[];
+  const framework = await db
+    .collection<{ number: number; content: { skills: { id: string }[] } }>('frameworkVersions')
+    .findOne({}, { sort: { number: -1 } });
+  const skills = framework?.content.skills ?? [];
   const units = await organisation();
   await population(units, { code: String(codes[0]), skill: String(skills[0]?.id) });
   console.log(`${people} people in ${TEAMS} teams, ${ruleCount} rules, seed ${numberArgument('seed', 1)}`);
@@ -59,7 +60,7 @@ try {
   await evaluated('every tenth posting changed');
   await countSergeants(String(codes[0]));
   await oneAtATime();
-  process.exitCode = isRight ? 0 : 1;
+  process.exitCode = verdict.isRight ? 0 : 1;
 } finally {
   await app.close();
   await mongo.close();
@@ -260,5 +261,5 @@ async function oneAtATime(): Promise<void> {
 function must(isSo: boolean, otherwise: string): void {
   if (isSo) return;
   console.log(`  WRONG: ${otherwise}`);
-  isRight = false;
+  verdict.isRight = false;
 }

@@ -53,8 +53,10 @@ process.exitCode = (await measure()) ? 0 : 1;
 await mongo.close();
 
 async function skillsOfFramework(database: Db): Promise<string[]> {
-  const framework = await database.collection('frameworkVersions').findOne({}, { sort: { _id: -1 } });
-  const found = (framework?.['content']?.skills ?? []) as { id: string }[];
+  const framework = await database
+    .collection<{ content: { skills: { id: string }[] } }>('frameworkVersions')
+    .findOne({}, { sort: { _id: -1 } });
+  const found = framework?.content.skills ?? [];
   if (found.length === 0) throw new Error('The demonstration has no framework');
   return found.map(({ id }) => id);
 }
@@ -194,7 +196,7 @@ async function measure(): Promise<boolean> {
   const { CliModule } = (await built('apps/cli/src/cli.module.js')) as { CliModule: never };
   const capability = (await built('libs/capability/src/index.js')) as Record<string, never>;
   const app = await NestFactory.createApplicationContext(CliModule, { logger: ['error'] });
-  const reader = app.get(capability['ForceCoverReader'] as never) as {
+  const reader = app.get(capability['ForceCoverReader']) as {
     of(scope: object, request: object): Promise<{ unitId: string | null; skills: { inDate: number[] }[] }[]>;
   };
   const took = new Map(lines.map(({ slug }) => [slug, [] as number[]]));
@@ -265,7 +267,7 @@ function report(took: ReadonlyMap<string, number[]>, naive: ReadonlyMap<string, 
       String(officers).padStart(10),
       String(units).padStart(8),
       `${quantile(own, 0.5).toFixed(2)} ms`.padStart(12),
-      `${quantile(own, 0.99).toFixed(1)}`.padStart(8),
+      quantile(own, 0.99).toFixed(1).padStart(8),
       `${rebuildS.toFixed(1)} s`.padStart(10),
       `${peakMB.toFixed(0)} MB`.padStart(10),
       beside === undefined ? '' : `${beside.toFixed(0)} ms`.padStart(12),

@@ -52,7 +52,7 @@ export class CoverResolver {
   @Allow('capability.cover.read')
   async coverOver(@Ctx() ctx: RequestContext, @Args() args: CoverOverArgs): Promise<CoverPointType[]> {
     const unit = await this.unitInReach(ctx, args.unitId);
-    return this.reader.over(ctx.force, unit.id, { ...args, view: viewOf(args) });
+    return this.reader.over(ctx.force, unit.id, periodOf(args));
   }
 
   @Query(() => ForceCoverType, {
@@ -102,4 +102,9 @@ export class CoverResolver {
 
 function viewOf({ asKnownThen }: { asKnownThen: boolean }): 'now' | 'past' {
   return asKnownThen ? 'past' : 'now';
+}
+
+function periodOf(args: CoverOverArgs) {
+  const { roleId, skillId, from, to } = args;
+  return { roleId, skillId, from, to, view: viewOf(args) };
 }

@@ -177,20 +177,28 @@ describe(`cover after ${EVENTS} random events (seed ${SEED})`, () => {
     readonly on: CalendarDate;
   }
 
+  async function isSuspended(id: PersonId, knownAt: Date): Promise<boolean> {
+    const person = await collection('people').findOne({ _id: objectId(id) });
+    const told = ((person?.['suspensions'] ?? []) as { at: Date; suspendedIn: unknown[] }[])
+      .filter(({ at }) => at <= knownAt)
+      .at(-1);
+    return told !== undefined && told.suspendedIn.length > 0;
+  }
+
+  /** The unit and those below it; null for the whole force. */
+  async function unitsBelow(unitId: UnitId | null): Promise<Set<string> | null> {
+    if (unitId === null) return null;
+    const units = await collection('units')
+      .find({ path: objectId(unitId) })
+      .toArray();
+    return new Set(units.map(({ _id }) => String(_id)));
+  }
+
   async function naive(events: RandomEvents, question: Question): Promise<[number, number, number]> {
     const { view, unitId, roleId, skillId, level, on } = question;
     const knownAt =
       view === 'now' ? new Date(8.64e15) : new Date(startOfLondonDay(addDays(on, 1)).getTime() - 1);
-    const below =
-      unitId === null
-        ? null
-        : new Set(
-            (
-              await collection('units')
-                .find({ path: objectId(unitId) })
-                .toArray()
-            ).map(({ _id }) => String(_id)),
-          );
+    const below = await unitsBelow(unitId);
     const sums: [number, number, number] = [0, 0, 0];
     for (const { id } of events.people) {
       const whose = { forceId: objectId(forceId), personId: objectId(id) };
@@ -208,11 +216,7 @@ describe(`cover after ${EVENTS} random events (seed ${SEED})`, () => {
       );
       if (posts.length === 0) continue;
       sums[0] += 1;
-      const person = await collection('people').findOne({ _id: objectId(id) });
-      const told = ((person?.['suspensions'] ?? []) as { at: Date; suspendedIn: unknown[] }[])
-        .filter(({ at }) => at <= knownAt)
-        .at(-1);
-      if ((told?.suspendedIn.length ?? 0) > 0) continue;
+      if (await isSuspended(id, knownAt)) continue;
       if (holding(await collection('absences').find(whose).toArray()).length > 0) continue;
       const pieces = await world.get(StandingReader).evidenceOf(ctx.force, id, skillId);
       const records = (await world.get(AuthorityReader).ofPerson(ctx.force, id)).filter(

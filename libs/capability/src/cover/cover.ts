@@ -124,31 +124,38 @@ export function coverPoints(
     inDate: columns.cellsFrom(need.skillId, need.level),
     supervised: columns.cellsFrom(supervisedColumn(need.skillId), need.level),
   };
-  const changes = new Map<number, Omit<CoverPoint, 'on'>>();
+  const changes = new Map<number, Figure>();
   for (const [key, by] of moves) {
-    const cell = cellOf(key);
     const day = dayIn(key);
     if (day <= dayOf(period.from) || day > dayOf(period.to)) continue;
-    const { posted, inDate, supervised } = changes.get(day) ?? { posted: 0, inDate: 0, supervised: 0 };
-    changes.set(day, {
-      posted: posted + (cells.posted.has(cell) ? by : 0),
-      inDate: inDate + (cells.inDate.has(cell) ? by : 0),
-      supervised: supervised + (cells.supervised.has(cell) ? by : 0),
-    });
+    const cell = cellOf(key);
+    const of = (moving: ReadonlySet<number>) => (moving.has(cell) ? by : 0);
+    const { posted, inDate, supervised } = cells;
+    const change = { posted: of(posted), inDate: of(inDate), supervised: of(supervised) };
+    changes.set(day, sumOf(changes.get(day) ?? NOTHING, change));
   }
   const points: CoverPoint[] = [{ on: period.from, ...figuresOf({ columns, numbers: first }, need) }];
   for (const [day, change] of [...changes].sort(([a], [b]) => a - b)) {
-    const last = points.at(-1) ?? { posted: 0, inDate: 0, supervised: 0 };
-    const hasMoved = change.posted !== 0 || change.inDate !== 0 || change.supervised !== 0;
-    if (!hasMoved) continue;
-    points.push({
-      on: dateOf(day),
-      inDate: last.inDate + change.inDate,
-      supervised: last.supervised + change.supervised,
-      posted: last.posted + change.posted,
-    });
+    if (isNothing(change)) continue;
+    points.push({ on: dateOf(day), ...sumOf(points.at(-1) ?? NOTHING, change) });
   }
   return points;
+}
+
+type Figure = Omit<CoverPoint, 'on'>;
+
+const NOTHING: Figure = { posted: 0, inDate: 0, supervised: 0 };
+
+function sumOf(one: Figure, other: Figure): Figure {
+  return {
+    posted: one.posted + other.posted,
+    inDate: one.inDate + other.inDate,
+    supervised: one.supervised + other.supervised,
+  };
+}
+
+function isNothing({ posted, inDate, supervised }: Figure): boolean {
+  return posted === 0 && inDate === 0 && supervised === 0;
 }
 
 /** CAP-08. Refuses a period that ends before it begins, or is longer than 36 months. */

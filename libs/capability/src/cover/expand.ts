@@ -40,19 +40,21 @@ export function expand(
     const name = indexes.join();
     const group = groups.get(name) ?? groupOf(profile, indexes, columns);
     groups.set(name, group);
-    addTo(into, { view: 'now', unitId, roleId, shift: ANY }, group.now, times);
-    addTo(into, { view: 'past', unitId, roleId, shift: ANY }, group.past, times);
-    for (const [shift, moves] of group.shifts)
-      addTo(into, { view: 'now', unitId, roleId, shift }, moves, times);
+    const add = (key: TallyKey, moves: Moves) => {
+      if (moves.size > 0) addMoves(tallyIn(into, key), moves, times);
+    };
+    add({ view: 'now', unitId, roleId, shift: ANY }, group.now);
+    add({ view: 'past', unitId, roleId, shift: ANY }, group.past);
+    for (const [shift, moves] of group.shifts) add({ view: 'now', unitId, roleId, shift }, moves);
   }
 }
 
-function addTo(into: MovesByTally, key: TallyKey, moves: Moves, times: number): void {
-  if (moves.size === 0) return;
+/** The moves of a tally, which is there from now on. */
+function tallyIn(into: MovesByTally, key: TallyKey): Moves {
   const name = tallyName(key);
   const known = into.get(name) ?? { key, moves: new Map<number, number>() };
   into.set(name, known);
-  addMoves(known.moves, moves, times);
+  return known.moves;
 }
 
 interface Place {
@@ -130,7 +132,7 @@ export function counted(
         if (supervised === alone) continue;
         const column = supervisedColumn(skillId);
         moveDays(moves, columns.cell(column, supervised), days);
-        if (alone > 0) moveDays(moves, columns.cell(column, alone), days, -1);
+        if (alone > 0) moveDays(moves, columns.cell(column, alone), { ...days, by: -1 });
       }
     }
   }

@@ -32,7 +32,7 @@ export function move(moves: Moves, key: number, by: number): void {
 }
 
 /** Counts the days in: up on the first of them, down on the day after the last. */
-export function moveDays(moves: Moves, cell: number, { from, to }: Span, by = 1): void {
+export function moveDays(moves: Moves, cell: number, { from, to, by = 1 }: Span & { by?: number }): void {
   move(moves, moveKey(cell, from), by);
   if (to < FOREVER) move(moves, moveKey(cell, to + 1), -by);
 }

@@ -54,7 +54,7 @@ export class ProfileRepository {
         personId: objectId(personId),
         ...fieldsOf(profile),
       }));
-    if (rows.length > 0) await this.profiles.collection.insertMany(rows as never[], { ordered: false });
+    if (rows.length > 0) await this.profiles.collection.insertMany(rows, { ordered: false });
   }
 
   /** Everybody who is or was posted to one of the units, in batches. */
@@ -64,7 +64,7 @@ export class ProfileRepository {
     unitIds: readonly UnitId[],
   ): AsyncGenerator<ProfileOf[]> {
     const cursor = this.profiles.collection
-      .find(
+      .find<Pick<StoredProfile, 'personId' | 'profile'>>(
         { forceId: objectId(scope.forceId), generation, unitIds: { $in: unitIds.map(objectId) } },
         { projection: { _id: 0, personId: 1, profile: 1 }, batchSize: BATCH },
       )

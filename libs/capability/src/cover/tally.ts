@@ -106,17 +106,25 @@ export function partOf(moves: Moves): Part {
 /** Adds the counts of a part, up to and with the slot, to the numbers of all cells. */
 export function addPart(numbers: number[], part: Part, slot: number): void {
   if (slot < part.lo) return;
-  if (part.moves !== null) {
-    const pairs = numbersOf(part.moves);
-    for (let at = 0; at < pairs.length; at += 2) {
-      const key = pairs[at] ?? 0;
-      if (key % SLOTS <= slot) addAt(numbers, Math.floor(key / SLOTS), pairs[at + 1] ?? 0);
-    }
+  if (part.moves === null) {
+    for (const [cell, count] of sumsAt(part, slot).entries()) addAt(numbers, cell, count);
     return;
   }
+  for (const [key, by] of pairsOf(part.moves))
+    if (key % SLOTS <= slot) addAt(numbers, Math.floor(key / SLOTS), by);
+}
+
+/** The sums of all cells up to and with a slot, of a part that keeps sums. */
+function sumsAt(part: Part, slot: number): ReturnType<typeof numbersOf> {
   const sums = slot >= part.hi ? part.last : part.at?.[String(slot)];
   if (sums === null || sums === undefined) throw new RangeError(`A tally without its sums at ${slot}`);
-  for (const [cell, count] of numbersOf(sums).entries()) addAt(numbers, cell, count);
+  return numbersOf(sums);
+}
+
+/** A list of moves as it is stored: key, by, key, by. */
+function* pairsOf(bytes: Uint8Array): Generator<[number, number]> {
+  const numbers = numbersOf(bytes);
+  for (let at = 0; at < numbers.length; at += 2) yield [numbers[at] ?? 0, numbers[at + 1] ?? 0];
 }
 
 function addAt(numbers: number[], cell: number, by: number): void {
@@ -126,17 +134,11 @@ function addAt(numbers: number[], cell: number, by: number): void {
 
 /** The moves of a stored part, as `partsIn` gave them. */
 export function movesOf(part: Part): Moves {
+  if (part.moves !== null) return new Map(pairsOf(part.moves));
   const moves: Moves = new Map();
-  if (part.moves !== null) {
-    const pairs = numbersOf(part.moves);
-    for (let at = 0; at < pairs.length; at += 2) moves.set(pairs[at] ?? 0, pairs[at + 1] ?? 0);
-    return moves;
-  }
   let before: ArrayLike<number> = [];
   for (let slot = part.lo; slot <= part.hi; slot++) {
-    const sums = slot === part.hi ? part.last : part.at?.[String(slot)];
-    if (sums === null || sums === undefined) throw new RangeError(`A tally without its sums at ${slot}`);
-    const after = numbersOf(sums);
+    const after = sumsAt(part, slot);
     for (const [cell, count] of after.entries())
       move(moves, cell * SLOTS + slot, count - (before[cell] ?? 0));
     before = after;

@@ -2,7 +2,11 @@ import type { UnitId } from '@app/identity';
 import { addDays, type CalendarDate, londonDate } from '@app/platform/clock/calendar.js';
 import type { ForceId, PersonId } from '@app/platform/context/request-context.js';
 import { newId, objectId } from '@app/platform/ids/ids.js';
-import type { AnyBulkWriteOperation, Connection } from 'mongoose';
+import type { DomainWorld } from '@app/platform/testing/domain-world.js';
+
+type Connection = DomainWorld['connection'];
+/** An operation of a bulk write, as the driver takes it. */
+type Operation = object;
 
 /** What one person's facts are at the source, as the test knows them: the second opinion is worked out from these. */
 export interface Person {
@@ -62,7 +66,7 @@ export interface Scene {
 /** One write to one collection. */
 export interface Write {
   readonly collection: string;
-  readonly operation: AnyBulkWriteOperation;
+  readonly operation: Operation;
 }
 
 /**

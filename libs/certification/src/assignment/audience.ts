@@ -54,16 +54,17 @@ export function caughtBy(audience: Audience, person: PersonFacts, at: Circumstan
   const postings = person.postings.filter((posting) =>
     isAll ? ofPosting.every(meets(posting)) : ofPosting.some(meets(posting)),
   );
-  const isCaught = isAll
-    ? expiring.length === ofAward.length && (ofPosting.length === 0 || postings.length > 0)
-    : expiring.length > 0 || postings.length > 0;
-  if (!isCaught) return null;
-  const [first] = [...(postings.length > 0 ? postings : person.postings)].sort(earliest);
-  return {
-    unitId: first?.unitId ?? null,
-    postingFrom: first?.from ?? null,
-    expires: expiring[0] ?? null,
-  };
+  const byAwards = isAll ? expiring.length === ofAward.length : expiring.length > 0;
+  const byPostings = postings.length > 0 || (isAll && ofPosting.length === 0);
+  const isCaught = isAll ? byAwards && byPostings : byAwards || byPostings;
+  return isCaught ? groundOf(postings.length > 0 ? postings : person.postings, expiring) : null;
+}
+
+/** What a due date may count from: the earliest posting, and the award that runs out first. */
+function groundOf(postings: readonly PostingFacts[], expiring: readonly CalendarDate[]): Caught {
+  const [first] = [...postings].sort(earliest);
+  const [expires = null] = expiring;
+  return { unitId: first?.unitId ?? null, postingFrom: first?.from ?? null, expires };
 }
 
 function earliest(a: PostingFacts, b: PostingFacts): number {
@@ -84,13 +85,20 @@ function meetsOne(
       return condition.roleIds.includes(posting.roleId);
     case 'posted':
       return beganSince(condition, posting.from, at.today);
-    case 'gap': {
-      const needed = condition.level ?? at.needs.get(posting.roleId)?.get(condition.skillId) ?? 0;
-      return needed > (person.levels.get(condition.skillId) ?? 0);
-    }
+    case 'gap':
+      return neededBy(condition, posting, at) > (person.levels.get(condition.skillId) ?? 0);
     case 'expiring':
       return false;
   }
+}
+
+/** The level that a gap is measured against: the condition's own, or that which the role needs as essential. */
+function neededBy(
+  { level, skillId }: Extract<Condition, { kind: 'gap' }>,
+  { roleId }: PostingFacts,
+  { needs }: Circumstances,
+): number {
+  return level ?? needs.get(roleId)?.get(skillId) ?? 0;
 }
 
 function beganSince(

@@ -122,12 +122,17 @@ export class SaveAssignmentRule {
       throw refusal('ASSIGNMENT_TITLE_TAKEN', { field: 'title' });
     }
     if (known === null) return newRule(title, code);
-    if (known.code !== code)
-      throw refusal('ASSIGNMENT_TARGET_FIXED', { facts: { code: known.code }, field: 'code' });
-    if (known.state === 'ON') throw refusal('ASSIGNMENT_RULE_IS_ON');
-    if (known.state === 'OFF') throw refusal('ASSIGNMENT_RULE_IS_OFF');
+    refuseFixed(known, code);
     return known;
   }
+}
+
+/** CRT-60, CRT-61. Refuses to change a rule that is on or off, or what it asks people to hold. */
+function refuseFixed(known: AssignmentRule, code: string): void {
+  if (known.code !== code)
+    throw refusal('ASSIGNMENT_TARGET_FIXED', { facts: { code: known.code }, field: 'code' });
+  if (known.state === 'ON') throw refusal('ASSIGNMENT_RULE_IS_ON');
+  if (known.state === 'OFF') throw refusal('ASSIGNMENT_RULE_IS_OFF');
 }
 
 function newRule(title: string, code: string): AssignmentRule {

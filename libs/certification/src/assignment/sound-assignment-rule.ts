@@ -69,13 +69,15 @@ export function refuseWrongDue(
     if (due.on < today) throw refusal('ASSIGNMENT_DUE_PAST', { field: 'due' });
     return;
   }
-  const { base, months, days } = due;
-  const isFromExpiry = base === 'expiry';
+  const isFromExpiry = due.base === 'expiry';
   if (isFromExpiry && !audience.conditions.some(({ kind }) => kind === 'expiring'))
     throw refusal('ASSIGNMENT_DUE_BASELESS', { field: 'due' });
-  const least = isFromExpiry ? -MOST_DAYS : 0;
-  const areWhole = Number.isInteger(months) && Number.isInteger(days);
-  const areInRange = months >= 0 && months <= MOST_MONTHS && days >= least && days <= MOST_DAYS;
-  if (!areWhole || !areInRange)
-    throw refusal('ASSIGNMENT_DAYS_WRONG', { facts: { most: MOST_DAYS }, field: 'due' });
+  const isSound =
+    isWholeWithin(due.months, [0, MOST_MONTHS]) &&
+    isWholeWithin(due.days, [isFromExpiry ? -MOST_DAYS : 0, MOST_DAYS]);
+  if (!isSound) throw refusal('ASSIGNMENT_DAYS_WRONG', { facts: { most: MOST_DAYS }, field: 'due' });
+}
+
+function isWholeWithin(value: number, [least, most]: readonly [number, number]): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }

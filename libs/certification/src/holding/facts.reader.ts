@@ -62,7 +62,9 @@ export class CertificationFacts {
   }
 }
 
-function byPerson<Row extends { personId: StoredAward['personId'] }>(rows: readonly Row[]): Map<PersonId, Row[]> {
+function byPerson<Row extends { personId: StoredAward['personId'] }>(
+  rows: readonly Row[],
+): Map<PersonId, Row[]> {
   return Map.groupBy(rows, ({ personId }) => idOf<PersonId>(personId));
 }
 

@@ -55,15 +55,15 @@ export function askedByRule(
   today: CalendarDate,
 ): Holding | null {
   const { assignment } = holding;
-  const isLive = isAssigned(holding);
-  if (isLive && assignment?.by !== 'rule') return null;
-  if (asks === null)
-    return isLive && assignment !== null
-      ? { ...holding, assignment: { ...assignment, endedOn: today } }
-      : null;
-  if (isLive && assignment?.dueOn === asks.dueOn) return null;
-  const on = assignment?.on ?? today;
-  return { ...holding, assignment: { on, dueOn: asks.dueOn, endedOn: null, by: 'rule' } };
+  const live = assignment?.endedOn === null ? assignment : null;
+  if (live !== null && live.by !== 'rule') return null;
+  if (asks === null) return live && { ...holding, assignment: { ...live, endedOn: today } };
+  if (live !== null && live.dueOn === asks.dueOn) return null;
+  return { ...holding, assignment: begun(assignment?.on ?? today, asks.dueOn) };
+}
+
+function begun(on: CalendarDate, dueOn: CalendarDate | null): NonNullable<Holding['assignment']> {
+  return { on, dueOn, endedOn: null, by: 'rule' };
 }
 
 /** A holding as the rules see it. */

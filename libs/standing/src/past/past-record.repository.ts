@@ -68,7 +68,7 @@ export class PastRecordRepository {
       .allowDiskUse(true)
       .cursor({ batchSize: size });
     let page: PersonId[] = [];
-    for await (const { _id } of people) {
+    for await (const { _id } of people as AsyncIterable<{ _id: StoredPastRecord['personId'] }>) {
       page.push(idOf<PersonId>(_id));
       if (page.length < size) continue;
       yield page;

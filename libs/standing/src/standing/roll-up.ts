@@ -1,7 +1,7 @@
 import type { SkillId } from '@app/framework';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { Evidence } from '../evidence/evidence.js';
-import { type LevelRules, type Standing, standingAt } from './standing.js';
+import { type LevelRules, type Standing, standingBy } from './standing.js';
 
 /** A skill at a level. */
 export interface SkillNeed {
@@ -59,7 +59,7 @@ export function skillStanding(
 ): SkillStanding {
   const { skillId, evidence, asAt, knownAt } = asked;
   const pieces = evidence.filter((piece) => piece.skillId === skillId);
-  const own = standingAt(pieces, asAt, knownAt, rules.levels?.(skillId));
+  const own = standingBy(pieces, { asAt, knownAt }, rules.levels?.(skillId));
   const path = [...above, skillId];
   const rolledUp = rules.rollUps
     .filter((rule) => rule.skillId === skillId && !rule.parts.some((part) => path.includes(part.skillId)))

@@ -36,10 +36,14 @@ const LEVELS = [4, 3, 2, 1] as const;
  * finding bears on its level and on those above. On one day the later record decides, and at the same instant the
  * finding against. `knownAt` is an instant: what was recorded after it is as if it did not exist.
  */
-export function standingAt(
+export function standingAt(evidence: readonly Evidence[], asAt: CalendarDate, knownAt: Date): Standing {
+  return standingBy(evidence, { asAt, knownAt });
+}
+
+/** As `standingAt`, by the written rules of a level where there are any. */
+export function standingBy(
   evidence: readonly Evidence[],
-  asAt: CalendarDate,
-  knownAt: Date,
+  { asAt, knownAt }: { readonly asAt: CalendarDate; readonly knownAt: Date },
   rules: LevelRules = {},
 ): Standing {
   const needed = rules.assessors ?? 1;

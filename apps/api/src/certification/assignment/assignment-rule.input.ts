@@ -128,22 +128,20 @@ export class SaveAssignmentRuleInput {
 
 /** A condition as the domain knows it. */
 export function conditionOf(input: AssignmentConditionInput): Condition {
-  const { since = null, withinDays = null, code, skill, level = null } = input;
-  switch (input.kind) {
-    case 'unit':
-      return { kind: 'unit', unitIds: (input.unitIds ?? []).map((id) => idArg<UnitId>(id, 'unitIds')) };
-    case 'rank':
-      return { kind: 'rank', rankIds: input.rankIds ?? [] };
-    case 'role':
-      return { kind: 'role', roleIds: input.roleIds ?? [] };
-    case 'posted':
-      return { kind: 'posted', since, withinDays };
-    case 'gap':
-      return { kind: 'gap', skillId: skill ?? '', level };
-    case 'expiring':
-      return { kind: 'expiring', code: code ?? '', withinDays: withinDays ?? 0 };
-  }
+  return CONDITIONS[input.kind](input);
 }
+
+const CONDITIONS: Record<Condition['kind'], (input: AssignmentConditionInput) => Condition> = {
+  unit: ({ unitIds }) => ({
+    kind: 'unit',
+    unitIds: (unitIds ?? []).map((id) => idArg<UnitId>(id, 'unitIds')),
+  }),
+  rank: ({ rankIds }) => ({ kind: 'rank', rankIds: rankIds ?? [] }),
+  role: ({ roleIds }) => ({ kind: 'role', roleIds: roleIds ?? [] }),
+  posted: ({ since = null, withinDays = null }) => ({ kind: 'posted', since, withinDays }),
+  gap: ({ skill, level = null }) => ({ kind: 'gap', skillId: skill ?? '', level }),
+  expiring: ({ code, withinDays }) => ({ kind: 'expiring', code: code ?? '', withinDays: withinDays ?? 0 }),
+};
 
 /** A due rule as the domain knows it. */
 export function dueOf(input: AssignmentDueInput | null | undefined): DueRule {

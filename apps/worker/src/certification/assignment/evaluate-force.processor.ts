@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
   queue: 'reports',
   outside: true,
 })
-export class EvaluateForceProcessor implements EventConsumer<Record<string, unknown>> {
+export class EvaluateForceProcessor implements EventConsumer {
   constructor(private readonly evaluate: EvaluateForce) {}
 
   async consume(ctx: RequestContext): Promise<void> {
