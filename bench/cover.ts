@@ -90,7 +90,7 @@ async function force(officers: number, fixed: boolean) {
           fedIn: [],
           revision: 1,
         },
-      })) as never[],
+      })),
       { ordered: false },
     );
     await db.collection('postings').insertMany(
@@ -190,15 +190,18 @@ function built(path: string): Promise<unknown> {
   return import(new URL(`../dist/${path}`, import.meta.url).href);
 }
 
+/** What the benchmark asks of the product. */
+interface ForceCover {
+  of(scope: object, request: object): Promise<{ unitId: string | null; skills: { inDate: number[] }[] }[]>;
+}
+
 /** Interleaved: each round asks each force once, so that a slow moment of the machine falls on all of them. */
 async function measure(): Promise<boolean> {
   const { NestFactory } = await import('@nestjs/core');
   const { CliModule } = (await built('apps/cli/src/cli.module.js')) as { CliModule: never };
-  const capability = (await built('libs/capability/src/index.js')) as Record<string, never>;
+  const capability = (await built('libs/capability/src/index.js')) as { ForceCoverReader: never };
   const app = await NestFactory.createApplicationContext(CliModule, { logger: ['error'] });
-  const reader = app.get(capability['ForceCoverReader']) as {
-    of(scope: object, request: object): Promise<{ unitId: string | null; skills: { inDate: number[] }[] }[]>;
-  };
+  const reader = app.get<ForceCover>(capability.ForceCoverReader);
   const took = new Map(lines.map(({ slug }) => [slug, [] as number[]]));
   for (let round = -5; round < rounds; round++) {
     for (const { slug, forceId } of lines) {

@@ -3,7 +3,7 @@ import { type PersonId, type RequestContext, scopeOf } from '@app/platform/conte
 import { Refusal } from '@app/platform/refusal/refusal.js';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Day, londonHour } from './days.js';
-import type { Life } from './simulation.js';
+import type { Life } from './life.js';
 
 /** How long a class lasts: the hours of abstraction of whoever comes. */
 export const CLASS_HOURS = 2;

@@ -1,8 +1,8 @@
 import { wantsClass } from './classes.js';
 import type { Day } from './days.js';
+import type { Life } from './life.js';
 import { type Away, type Lived, stepLine } from './lived.js';
 import type { Plot } from './plot.js';
-import type { Life } from './simulation.js';
 
 const NOTHING: Lived = { awards: [], steps: [], lapses: [] };
 

@@ -8,8 +8,9 @@ import {
   missingFrom,
   monthsOf,
 } from './compare.js';
+import type { Life } from './life.js';
 import { LivedReader } from './lived.js';
-import { COURSE, type Life } from './simulation.js';
+import { COURSE } from './simulation.js';
 
 /** What the simulation came to. */
 export interface Verdict {

@@ -2,9 +2,9 @@ import type { PersonId } from '@app/platform/context/request-context.js';
 import { describe, expect, it } from '@jest/globals';
 import { differencesOf, expectedAway, expectedDigests, missingFrom, monthsOf } from './compare.js';
 import { daysAfter, londonHour, monthsAfter } from './days.js';
+import type { Life } from './life.js';
 import type { Lived } from './lived.js';
 import { type Plot, plotOf } from './plot.js';
-import type { Life } from './simulation.js';
 import { dayOfDoing, temperOf } from './temper.js';
 
 const span = { from: '2027-01-04', to: '2029-01-03' };

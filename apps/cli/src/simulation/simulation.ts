@@ -9,8 +9,9 @@ import type { FixedClock } from '@app/platform/testing/fixed-clock.js';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Classes } from './classes.js';
 import { type Day, daysAfter, londonHour } from './days.js';
-import { type Plot, plotOf, type Span } from './plot.js';
-import { SimulatedForce, type SimulatedPerson } from './simulated-force.js';
+import type { Life } from './life.js';
+import { plotOf, type Span } from './plot.js';
+import { SimulatedForce } from './simulated-force.js';
 
 /** The course that everybody of the simulated force is asked to hold. */
 export const COURSE = 'OLH-101';
@@ -24,11 +25,6 @@ export interface SimulationPlan {
   readonly span: Span;
   /** Told each simulated day. */
   readonly note: (day: Day) => void;
-}
-
-/** Somebody with what they will do. */
-export interface Life extends SimulatedPerson {
-  readonly plot: Plot;
 }
 
 type Deed = () => Promise<unknown>;

@@ -55,15 +55,16 @@ export function askedByRule(
   today: CalendarDate,
 ): Holding | null {
   const { assignment } = holding;
-  const live = assignment?.endedOn === null ? assignment : null;
+  const live = liveOf(holding);
   if (live !== null && live.by !== 'rule') return null;
   if (asks === null) return live && { ...holding, assignment: { ...live, endedOn: today } };
   if (live !== null && live.dueOn === asks.dueOn) return null;
-  return { ...holding, assignment: begun(assignment?.on ?? today, asks.dueOn) };
+  const { on } = assignment ?? { on: today };
+  return { ...holding, assignment: { on, dueOn: asks.dueOn, endedOn: null, by: 'rule' } };
 }
 
-function begun(on: CalendarDate, dueOn: CalendarDate | null): NonNullable<Holding['assignment']> {
-  return { on, dueOn, endedOn: null, by: 'rule' };
+function liveOf({ assignment }: Holding): Holding['assignment'] {
+  return assignment?.endedOn === null ? assignment : null;
 }
 
 /** A holding as the rules see it. */
