@@ -11,7 +11,7 @@ import { Classes } from './classes.js';
 import { type Day, daysAfter, londonHour } from './days.js';
 import type { Life } from './life.js';
 import { plotOf, type Span } from './plot.js';
-import { SimulatedForce } from './simulated-force.js';
+import { SimulatedForce, type SimulatedPerson } from './simulated-force.js';
 
 /** The course that everybody of the simulated force is asked to hold. */
 export const COURSE = 'OLH-101';
