@@ -29,17 +29,30 @@ function readablePassword(): string {
   return `${words.join('-')}-${randomInt(100, 1000)}`;
 }
 
-/** What an installation has: all of it, or less where it is older than one of the secrets. */
-function keptSecrets(file: string): Partial<Secrets> {
-  const kept = secrets.partial().safeParse(JSON.parse(readFileSync(file, 'utf8')));
+/** What an installation has: everything, but for secrets that came in after the first version. Anything less is damage. */
+const keptSecretsShape = secrets.partial({ LANTERN_SIGNING_SECRET: true });
+
+/** The file's text as JSON; undefined when it is none. */
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The secrets an installation has kept. @throws Error that says what to do when the file is damaged. */
+function keptSecrets(file: string): z.infer<typeof keptSecretsShape> {
+  const kept = keptSecretsShape.safeParse(jsonIn(file));
   if (!kept.success) throw new Error(`${file} is damaged; forget this installation with: npm run reset`);
-  return Object.fromEntries(Object.entries(kept.data).filter(([, value]) => value !== undefined));
+  return kept.data;
 }
 
 /** The secrets of this installation; drawn and kept (mode 600) at the first call, as is one that a later version adds. */
 export function installedSecrets(file: string): Secrets {
   const kept = existsSync(file) ? keptSecrets(file) : {};
-  if (secrets.safeParse(kept).success) return kept as Secrets;
+  const whole = secrets.safeParse(kept);
+  if (whole.success) return whole.data;
   const drawn: Secrets = {
     LANTERN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
     LANTERN_SESSION_SECRET: randomBytes(32).toString('base64url'),

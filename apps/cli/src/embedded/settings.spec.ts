@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,17 +56,31 @@ describe('the secrets of an installation', () => {
     const file = join(folder, 'secrets.json');
     const drawn = installedSecrets(file);
     expect(installedSecrets(file)).toEqual(drawn);
-    expect(new Set(Object.values(drawn)).size).toBe(4);
+    expect(new Set(Object.values(drawn)).size).toBe(Object.keys(drawn).length);
     expect(installedSecrets(join(folder, 'other.json')).LANTERN_TOKEN_SECRET).not.toBe(
       drawn.LANTERN_TOKEN_SECRET,
     );
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('are refused when damaged', () => {
+  it.each(['{}', '', '{"LANTERN_TOKEN_SECRET":', '{"LANTERN_TOKEN_SECRET":"short"}'])(
+    'are refused when damaged: %s',
+    (text) => {
+      const file = join(folder, 'secrets.json');
+      writeFileSync(file, text);
+      expect(() => installedSecrets(file)).toThrow('npm run reset');
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    },
+  );
+
+  it('are filled up, and otherwise kept, where the installation is older than the signing of documents', () => {
     const file = join(folder, 'secrets.json');
-    writeFileSync(file, '{}');
-    expect(() => installedSecrets(file)).toThrow('npm run reset');
+    const { LANTERN_SIGNING_SECRET, ...older } = installedSecrets(join(folder, 'new.json'));
+    writeFileSync(file, JSON.stringify(older));
+    const filled = installedSecrets(file);
+    expect(filled).toMatchObject(older);
+    expect(filled.LANTERN_SIGNING_SECRET).not.toBe(LANTERN_SIGNING_SECRET);
+    expect(installedSecrets(file)).toEqual(filled);
   });
 });
 
