@@ -15,6 +15,7 @@ interface Payload extends Record<string, unknown> {
 }
 
 /** An instant of a sitting's timetable has come; the same instant of several sittings is recorded together. */
+@Injectable()
 abstract class SittingWindowProcessor implements JobHandler<Payload> {
   protected abstract readonly what: RecordWindowInput['what'];
 
@@ -40,10 +41,6 @@ abstract class SittingWindowProcessor implements JobHandler<Payload> {
 @Handles(openSitting)
 export class OpenSittingProcessor extends SittingWindowProcessor {
   protected readonly what = 'opened';
-
-  constructor(record: RecordWindow) {
-    super(record);
-  }
 }
 
 /** The window of a sitting ends. */
@@ -51,10 +48,6 @@ export class OpenSittingProcessor extends SittingWindowProcessor {
 @Handles(closeSitting)
 export class CloseSittingProcessor extends SittingWindowProcessor {
   protected readonly what = 'closed';
-
-  constructor(record: RecordWindow) {
-    super(record);
-  }
 }
 
 /** The reminder of a sitting falls due. */
@@ -62,8 +55,4 @@ export class CloseSittingProcessor extends SittingWindowProcessor {
 @Handles(remindSitting)
 export class RemindSittingProcessor extends SittingWindowProcessor {
   protected readonly what = 'reminded';
-
-  constructor(record: RecordWindow) {
-    super(record);
-  }
 }

@@ -168,7 +168,7 @@ describe('BatchRunner', () => {
   /** Whether each was done by this call. */
   async function attempted(ids: readonly string[]): Promise<(boolean | undefined)[]> {
     const how = await batches.attemptDues(ids);
-    return Promise.all(ids.map((id) => how.get(id)));
+    return Promise.all(ids.map(async (id) => how.get(id)));
   }
 
   it('writes down what failed, and says what was done, where nobody is to hear the error', async () => {
