@@ -21,7 +21,9 @@ export const bookingOffered = defineEvent<OfBooking & { lapsesAt: string }>('ass
 /** An offer was declined. */
 export const bookingDeclined = defineEvent<OfBooking>('assessment.booking.declined.v1');
 /** An offer, or a request that nobody decided, lapsed: `was` says which. */
-export const bookingLapsed = defineEvent<OfBooking & { was: 'OFFERED' | 'ASKED' }>('assessment.booking.lapsed.v1');
+export const bookingLapsed = defineEvent<OfBooking & { was: 'OFFERED' | 'ASKED' }>(
+  'assessment.booking.lapsed.v1',
+);
 /** Whether somebody came was recorded. */
 export const bookingAttended = defineEvent<OfBooking & { attended: boolean }>(
   'assessment.booking.attended.v1',

@@ -28,12 +28,26 @@ interface About extends Pick<Session, 'courseCode'> {
 }
 
 /** Announces the state in which a booking now is; attendance is announced where it is recorded. */
-export function tell(announce: Announce, booking: Booking, { courseCode, was, bySwap }: About): void {
-  const { id: bookingId, sessionId, personId, state, reason, lapsesAt } = booking;
+export function tell(announce: Announce, booking: Booking, about: About): void {
+  const event = eventOf(booking, about);
+  if (event !== null) announce(event);
+}
+
+function eventOf({ id: bookingId, sessionId, personId, state, ...booking }: Booking, about: About) {
+  const { courseCode, was, bySwap } = about;
   const of = { bookingId, sessionId, personId, courseCode };
-  if (state === 'OFFERED') announce(bookingOffered({ ...of, lapsesAt: lapsesAt?.toISOString() ?? '' }));
-  else if (state === 'BOOKED') announce(bookingBooked({ ...of, ...(bySwap && { bySwap }) }));
-  else if (state === 'LAPSED') announce(bookingLapsed({ ...of, was: was === 'ASKED' ? 'ASKED' : 'OFFERED' }));
-  else if (state !== 'ATTENDED' && state !== 'ABSENT')
-    announce(KINDS[state](of, reason === null ? {} : { payload: { reason } }));
+  const payload = booking.reason === null ? {} : { payload: { reason: booking.reason } };
+  switch (state) {
+    case 'OFFERED':
+      return bookingOffered({ ...of, lapsesAt: booking.lapsesAt?.toISOString() ?? '' });
+    case 'BOOKED':
+      return bookingBooked({ ...of, ...(bySwap && { bySwap }) });
+    case 'LAPSED':
+      return bookingLapsed({ ...of, was: was === 'ASKED' ? 'ASKED' : 'OFFERED' });
+    case 'ATTENDED':
+    case 'ABSENT':
+      return null;
+    default:
+      return KINDS[state](of, payload);
+  }
 }
