@@ -20,6 +20,7 @@ import { SuspendPerson } from './person/suspend-person.js';
 import { VisiblePeople } from './person/visible-people.js';
 import { EndPosting } from './posting/end-posting.js';
 import { PostPerson } from './posting/post-person.js';
+import { LinesOfPeople } from './posting/lines-of-people.js';
 import { PostingReader } from './posting/posting.reader.js';
 import { PostingRepository } from './posting/posting.repository.js';
 import { PostingSweep } from './posting/posting-sweep.reader.js';
@@ -67,6 +68,7 @@ const readers = [
   UnitReader,
   PeopleReader,
   VisiblePeople,
+  LinesOfPeople,
   PostingReader,
   PostingSweep,
   AbsenceReader,

@@ -14,16 +14,46 @@ export {
 } from './authority/authority.js';
 export { AuthorityReader } from './authority/authority.reader.js';
 export { RecordAuthority, type RecordAuthorityInput } from './authority/record-authority.js';
+export { AppealFinding, type AppealFindingInput } from './claim/appeal-finding.js';
+export {
+  CLAIM_KINDS,
+  CLAIM_STATES,
+  type ClaimId,
+  type ClaimKind,
+  type ClaimState,
+  type Criterion,
+  type EvidenceClaim,
+} from './claim/claim.js';
+export { ClaimReader } from './claim/claim.reader.js';
+export { ClaimCertificate, type ClaimCertificateInput } from './claim/claim-certificate.js';
+export { ClaimPriorLearning, type ClaimPriorLearningInput } from './claim/claim-prior-learning.js';
+export { DecideClaim, type DecideClaimInput } from './claim/decide-claim.js';
+export type { Issuer } from './claim/issuer.repository.js';
+export { PeopleInReach } from './claim/people-in-reach.js';
+export { RecordPractice, type RecordPracticeInput } from './claim/record-practice.js';
+export { SaveIssuer } from './claim/save-issuer.js';
+export { TakeBackClaim } from './claim/take-back-claim.js';
 export * from './events.js';
+export { EndEvidence, type SupersedeEvidenceInput } from './evidence/end-evidence.js';
 export {
   type Evidence,
   type EvidenceCertification,
+  EVIDENCE_KINDS,
   type EvidenceId,
   type EvidenceKind,
   lastValidDayOf,
 } from './evidence/evidence.js';
+export {
+  EVIDENCE_STATES,
+  EvidenceListReader,
+  type EvidenceState,
+  type EvidenceWanted,
+  stateOf,
+} from './evidence/evidence-list.reader.js';
+export { type Outcome, OutcomeReader } from './evidence/outcome.reader.js';
 export { CONFIDENCES, type Confidence, type Provenance } from './evidence/provenance.js';
 export { RecordEvidence, type RecordEvidenceInput } from './evidence/record-evidence.js';
+export { RecordFinding, type RecordFindingInput } from './evidence/record-finding.js';
 export { WithdrawEvidence, type WithdrawEvidenceInput } from './evidence/withdraw-evidence.js';
 export { ApplyPast } from './past/apply-past.js';
 export { CancelPast } from './past/cancel-past.js';
@@ -45,6 +75,8 @@ export { SavePastMapping, type SavePastMappingInput } from './past/save-past-map
 export { UndoPast, type UndoPastInput } from './past/undo-past.js';
 export { WithdrawPast } from './past/withdraw-past.js';
 export { refusal as standingRefusal } from './refusals.js';
+export { ExplainStanding } from './standing/explain-standing.js';
+export { type ExplanationNode, explanationText, NODE_KINDS, type NodeKind } from './standing/explanation-tree.js';
 export {
   type RollUp,
   type SkillNeed,
