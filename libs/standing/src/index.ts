@@ -1,4 +1,4 @@
-export { readsStandingOf, standingPermissions } from './access.js';
+export { standingPermissions } from './access.js';
 export { type AssessorNeed, type AssessorStanding, assessorStandingAt } from './assessor/assessor.js';
 export { type Assessor, AssessorReader } from './assessor/assessor.reader.js';
 export { ApplyAuthorityRule, type ApplyAuthorityRuleInput } from './authority/apply-authority-rule.js';
@@ -36,9 +36,9 @@ export { TakeBackClaim } from './claim/take-back-claim.js';
 export * from './events.js';
 export { EndEvidence, type SupersedeEvidenceInput } from './evidence/end-evidence.js';
 export {
+  EVIDENCE_KINDS,
   type Evidence,
   type EvidenceCertification,
-  EVIDENCE_KINDS,
   type EvidenceId,
   type EvidenceKind,
   lastValidDayOf,
@@ -76,7 +76,12 @@ export { UndoPast, type UndoPastInput } from './past/undo-past.js';
 export { WithdrawPast } from './past/withdraw-past.js';
 export { refusal as standingRefusal } from './refusals.js';
 export { ExplainStanding } from './standing/explain-standing.js';
-export { type ExplanationNode, explanationText, NODE_KINDS, type NodeKind } from './standing/explanation-tree.js';
+export {
+  type ExplanationNode,
+  explanationText,
+  NODE_KINDS,
+  type NodeKind,
+} from './standing/explanation-tree.js';
 export {
   type RollUp,
   type SkillNeed,

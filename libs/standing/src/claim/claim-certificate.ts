@@ -56,8 +56,7 @@ export class ClaimCertificate {
     const number = textOf(input.number, 'number', 100);
     if (issuerKey === null) return { issuerKey, issuer: textOf(issuer ?? '', 'issuer', 200), number };
     const known = await this.issuers.byKey(ctx.force, issuerKey);
-    if (known === null || known.isClosed)
-      throw refusal('CERTIFICATE_ISSUER_UNKNOWN', { field: 'issuerKey' });
+    if (known === null || known.isClosed) throw refusal('CERTIFICATE_ISSUER_UNKNOWN', { field: 'issuerKey' });
     return { issuerKey, issuer: known.name, number };
   }
 }

@@ -68,5 +68,11 @@ function provenanceOf(claim: EvidenceClaim, made: Recognised): Provenance {
     return { assessors: [checkedBy], confidence: 'judged', source: null, fileIds: claim.fileIds };
   const { issuer, number } = found(claim.issued);
   const external = { issuer, number, fileIds: claim.fileIds };
-  return { assessors: [], checkedBy, confidence: confidenceOf(claim, made.confidence), source: issuer, external };
+  return {
+    assessors: [],
+    checkedBy,
+    confidence: confidenceOf(claim, made.confidence),
+    source: issuer,
+    external,
+  };
 }

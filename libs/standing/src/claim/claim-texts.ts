@@ -11,8 +11,8 @@ type ClaimCode =
   | 'PRACTICE_CRITERIA_WRONG'
   | 'PRACTICE_CRITICAL_NOT_SEEN'
   | 'PRACTICE_NOTHING_SEEN'
-  | 'ASSESSOR_ROLE_MISSING'
-  | 'ASSESSOR_NOT_IN_DATE'
+  | 'JUDGE_ROLE_MISSING'
+  | 'JUDGE_NOT_IN_DATE'
   | 'CERTIFICATE_ISSUER_WRONG'
   | 'CERTIFICATE_ISSUER_UNKNOWN'
   | 'CERTIFICATE_LESS_SURE'
@@ -78,12 +78,12 @@ export const claimTexts: Record<ClaimCode, RefusalText> = {
     en: 'None of the criteria was seen, so there is nothing to record. Observe again another day.',
     cy: 'Ni welwyd yr un o’r meini prawf, felly nid oes dim i’w gofnodi. Arsylwch eto ddiwrnod arall.',
   },
-  ASSESSOR_ROLE_MISSING: {
+  JUDGE_ROLE_MISSING: {
     rule: 'STD-51',
     en: 'Only somebody who held the role of assessor on that day judges. Ask an assessor.',
     cy: 'Dim ond rhywun a oedd â rôl asesydd ar y diwrnod hwnnw sy’n barnu. Gofynnwch i asesydd.',
   },
-  ASSESSOR_NOT_IN_DATE: {
+  JUDGE_NOT_IN_DATE: {
     rule: 'STD-51',
     en: 'Whoever judges {skill} at level {level} is in date in it at that level on that day. Ask an assessor who is.',
     cy: 'Mae pwy bynnag sy’n barnu {skill} ar lefel {level} yn gyfredol ynddo ar y lefel honno ar y diwrnod hwnnw. Gofynnwch i asesydd sydd.',

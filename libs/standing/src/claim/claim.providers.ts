@@ -1,11 +1,11 @@
 import { EndEvidence } from '../evidence/end-evidence.js';
 import { RecordFinding } from '../evidence/record-finding.js';
 import { AppealFinding } from './appeal-finding.js';
+import { ClaimReader } from './claim.reader.js';
+import { ClaimRepository } from './claim.repository.js';
 import { ClaimCertificate } from './claim-certificate.js';
 import { ClaimEvidence } from './claim-evidence.js';
 import { ClaimPriorLearning } from './claim-prior-learning.js';
-import { ClaimReader } from './claim.reader.js';
-import { ClaimRepository } from './claim.repository.js';
 import { DecideClaim } from './decide-claim.js';
 import { IssuerRepository } from './issuer.repository.js';
 import { LegitimateJudge } from './legitimate-judge.js';

@@ -109,8 +109,7 @@ function contentOf(claim: ClaimContent): string {
 /** STD-50. A text without blanks around it; refused when it has none of 1 to `most` characters. */
 export function textOf(text: string, field: string, most: number): string {
   const trimmed = text.normalize('NFC').trim();
-  if (trimmed === '' || trimmed.length > most)
-    throw refusal('CLAIM_TEXT_WRONG', { facts: { most }, field });
+  if (trimmed === '' || trimmed.length > most) throw refusal('CLAIM_TEXT_WRONG', { facts: { most }, field });
   return trimmed;
 }
 

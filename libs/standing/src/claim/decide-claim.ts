@@ -9,9 +9,16 @@ import type { AssessorStanding } from '../assessor/assessor.js';
 import { claimDecided } from '../events.js';
 import type { Confidence } from '../evidence/provenance.js';
 import { refusal } from '../refusals.js';
-import { type ClaimDecision, type ClaimId, type EvidenceClaim, mustBeOpen, mustBeSecond, textOf } from './claim.js';
-import { ClaimEvidence } from './claim-evidence.js';
+import {
+  type ClaimDecision,
+  type ClaimId,
+  type EvidenceClaim,
+  mustBeOpen,
+  mustBeSecond,
+  textOf,
+} from './claim.js';
 import { ClaimRepository } from './claim.repository.js';
+import { ClaimEvidence } from './claim-evidence.js';
 import { LegitimateJudge } from './legitimate-judge.js';
 import { PeopleInReach } from './people-in-reach.js';
 import { claimFacts } from './put-forward.js';

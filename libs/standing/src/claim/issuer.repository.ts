@@ -19,9 +19,7 @@ export class IssuerRepository {
 
   /** The issuer of that key; null when the register has none. */
   async byKey(scope: ForceScope, key: string): Promise<Issuer | null> {
-    const stored = await this.issuers
-      .findOne({ forceId: objectId(scope.forceId), key })
-      .lean<StoredIssuer>();
+    const stored = await this.issuers.findOne({ forceId: objectId(scope.forceId), key }).lean<StoredIssuer>();
     return stored === null ? null : issuerOf(stored);
   }
 
@@ -36,11 +34,7 @@ export class IssuerRepository {
 
   /** Writes an issuer in the place of the one of its key. */
   async save(scope: ForceScope, { key, ...said }: Issuer): Promise<void> {
-    await this.issuers.updateOne(
-      { forceId: objectId(scope.forceId), key },
-      { $set: said },
-      { upsert: true },
-    );
+    await this.issuers.updateOne({ forceId: objectId(scope.forceId), key }, { $set: said }, { upsert: true });
   }
 }
 

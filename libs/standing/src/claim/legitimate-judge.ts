@@ -29,9 +29,9 @@ export class LegitimateJudge {
     const { judgeId, skillId, level, on } = judging;
     await this.refuseLine(scope, judging);
     const assessor = await this.assessors.of(scope, judgeId, on);
-    if (!assessor.holdsRole) throw refusal('ASSESSOR_ROLE_MISSING');
+    if (!assessor.holdsRole) throw refusal('JUDGE_ROLE_MISSING');
     const standing = assessor.inSkill({ skillId, level });
-    if (!standing.isInDate) throw refusal('ASSESSOR_NOT_IN_DATE', { facts: { skill: skillId, level } });
+    if (!standing.isInDate) throw refusal('JUDGE_NOT_IN_DATE', { facts: { skill: skillId, level } });
     return standing;
   }
 

@@ -10,7 +10,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { claimMade } from '../events.js';
 import { refuseBackwards } from '../evidence/evidence.js';
 import { refusal } from '../refusals.js';
-import { type ClaimContent, type ClaimId, type EvidenceClaim, mustSayTheSame, refuseFuture } from './claim.js';
+import {
+  type ClaimContent,
+  type ClaimId,
+  type EvidenceClaim,
+  mustSayTheSame,
+  refuseFuture,
+} from './claim.js';
 import { ClaimRepository } from './claim.repository.js';
 import { evidenceFile } from './evidence-file-purpose.js';
 

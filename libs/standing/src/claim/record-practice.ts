@@ -1,5 +1,5 @@
 import type { SkillId } from '@app/framework';
-import { londonDate, type CalendarDate } from '@app/platform/clock/calendar.js';
+import { type CalendarDate, londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';

@@ -10,7 +10,16 @@ import type { RolledUp, SkillNeed, SkillStanding } from './roll-up.js';
 import type { StandingReason } from './standing.js';
 
 /** What a node of an explanation is about. */
-export const NODE_KINDS = ['standing', 'evidence', 'source', 'people', 'known', 'ended', 'rule', 'part'] as const;
+export const NODE_KINDS = [
+  'standing',
+  'evidence',
+  'source',
+  'people',
+  'known',
+  'ended',
+  'rule',
+  'part',
+] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 /**

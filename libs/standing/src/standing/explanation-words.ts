@@ -1,4 +1,4 @@
-import { startOfLondonDay, type CalendarDate } from '@app/platform/clock/calendar.js';
+import { type CalendarDate, startOfLondonDay } from '@app/platform/clock/calendar.js';
 import type { Language } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
 import { type Facts, fill } from '@app/platform/refusal/refusal.js';
@@ -25,7 +25,10 @@ const sentences = {
     en: '{skill}: level {level} on {on, date, long} by a rule of the framework, as known at {known, date, long} {known, time, short}. Cover counts only a skill’s own evidence.',
     cy: '{skill}: lefel {level} ar {on, date, long} yn ôl rheol y fframwaith, fel y gwyddid ar {known, date, long} {known, time, short}. Dim ond tystiolaeth y sgil ei hun y mae’r ddarpariaeth yn ei chyfrif.',
   },
-  known: { en: 'Known since {at, date, long} {at, time, short}.', cy: 'Yn hysbys ers {at, date, long} {at, time, short}.' },
+  known: {
+    en: 'Known since {at, date, long} {at, time, short}.',
+    cy: 'Yn hysbys ers {at, date, long} {at, time, short}.',
+  },
   withdrawn: {
     en: 'Withdrawn on {at, date, long} {at, time, short}; the reason is on record.',
     cy: 'Tynnwyd yn ôl ar {at, date, long} {at, time, short}; mae’r rheswm ar gofnod.',
@@ -55,7 +58,10 @@ const sentences = {
     cy: '{skill} ar lefel {level}: ddim ar gael; y lefel yw {held}.',
   },
   piece: { en: '{kind} “{title}”, level {level}. {why}', cy: '{kind} “{title}”, lefel {level}. {why}' },
-  source: { en: 'Source: {source}. How sure: {confidence}.', cy: 'Ffynhonnell: {source}. Pa mor sicr: {confidence}.' },
+  source: {
+    en: 'Source: {source}. How sure: {confidence}.',
+    cy: 'Ffynhonnell: {source}. Pa mor sicr: {confidence}.',
+  },
   certificate: {
     en: 'Source: {source}, certificate {number}. How sure: {confidence}.',
     cy: 'Ffynhonnell: {source}, tystysgrif {number}. Pa mor sicr: {confidence}.',
@@ -99,10 +105,15 @@ export function said(
   facts: Said,
   name?: { readonly skill: Words | null; readonly key: string },
 ): Both {
-  return both((language) => ({
-    ...plain(facts),
-    ...(name === undefined ? {} : { skill: name.skill === null ? name.key : inLanguage(name.skill, language) }),
-  }), sentence);
+  return both(
+    (language) => ({
+      ...plain(facts),
+      ...(name === undefined
+        ? {}
+        : { skill: name.skill === null ? name.key : inLanguage(name.skill, language) }),
+    }),
+    sentence,
+  );
 }
 
 /** The sentences about one piece of evidence. */
@@ -143,7 +154,9 @@ function both(facts: (language: Language) => Facts, sentence: Sentence): Both {
 }
 
 function plain(facts: Said): Facts {
-  const entries = Object.entries(facts).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
+  const entries = Object.entries(facts).flatMap(([key, value]) =>
+    value === null ? [] : [[key, value] as const],
+  );
   return Object.fromEntries(
     entries.map(([key, value]) => [key, typeof value === 'string' ? startOfLondonDay(value) : value]),
   );
