@@ -58,11 +58,13 @@ export { WithdrawEvidence, type WithdrawEvidenceInput } from './evidence/withdra
 export { ApplyPast } from './past/apply-past.js';
 export { CancelPast } from './past/cancel-past.js';
 export { CheckPast, type CheckPastInput } from './past/check-past.js';
+export { encodingWords } from './past/encoding-words.js';
 export { ImportPast, type ImportPastInput } from './past/import-past.js';
 export { MapPast } from './past/map-past.js';
 export { neutralCell, neutralCsv } from './past/neutral-cell.js';
 export { PastReader } from './past/past.reader.js';
 export {
+  type Encoding,
   PAST_STATES,
   type PastError,
   type PastImport,

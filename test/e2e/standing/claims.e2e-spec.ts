@@ -80,7 +80,9 @@ describe('evidence that is put forward', () => {
   afterAll(() => world.end());
 
   it('STD-51 observed practice counts when a second person has confirmed it, and not before', async () => {
-    const claim = await assessor.mutate('recordPractice', practice(), MADE);
+    const once = () => assessor.mutate('recordPractice', practice(), MADE);
+    const [claim, twin] = await Promise.all([once(), once()]);
+    expect(twin.id).toBe(claim.id);
     expect(claim).toMatchObject({ state: 'OPEN', kind: 'PRACTICE', by: assessor.personId, evidenceId: null });
     expect(await levelOf(someone)).toBe(0);
     expect((await assessor.mutate('recordPractice', practice(), 'id')).id).toBe(claim.id);

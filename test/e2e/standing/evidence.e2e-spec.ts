@@ -43,10 +43,10 @@ describe('evidence of a person', () => {
       `query E($id: ID!) { evidenceOf(personId: $id ${args}) { totalCount pageInfo { hasNextPage endCursor } edges { node { ${PIECE} skillId source confidence pastImportId endedAt } } } }`,
       { id: someone.personId },
     );
-  const states = async (args = '') =>
-    ((await list(trainer, args)).data?.['evidenceOf'].edges as { node: Node }[]).map(
-      ({ node }) => node['state'],
-    );
+  const states = async (args = '') => {
+    const { edges } = (await list(trainer, args)).data?.['evidenceOf'] ?? { edges: [] };
+    return (edges as { node: Node }[]).map(({ node }) => node['state']);
+  };
 
   beforeAll(async () => {
     world = await aWorld();
