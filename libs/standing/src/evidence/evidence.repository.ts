@@ -1,4 +1,5 @@
-import type { ForceScope } from '@app/platform/context/request-context.js';
+import type { SkillId } from '@app/framework';
+import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -35,6 +36,19 @@ export class EvidenceRepository {
       .findOne({ _id: objectId(id), forceId: objectId(scope.forceId) })
       .lean<StoredEvidence>();
     return stored === null ? null : evidenceOf(stored);
+  }
+
+  /** The findings of one officer about a person's skill from one day, in the order in which they were recorded. */
+  async findingsOf(
+    scope: ForceScope,
+    { personId, skillId, sources }: { personId: PersonId; skillId: SkillId; sources: readonly string[] },
+  ): Promise<Evidence[]> {
+    const whose = { forceId: objectId(scope.forceId), personId: objectId(personId), skillId };
+    const stored = await this.evidence
+      .find({ ...whose, kind: 'negative', sourceId: { $in: [...sources] } })
+      .sort({ sourceId: 1 })
+      .lean<StoredEvidence[]>();
+    return stored.map(evidenceOf);
   }
 
   /** Adds pieces. A natural key that is taken fails as a duplicate key. */

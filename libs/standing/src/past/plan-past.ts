@@ -26,6 +26,8 @@ export interface Known {
   readonly forces: ReadonlyMap<string, NumberedForce>;
   /** By `<force>/<staff number>`. */
   readonly people: ReadonlyMap<string, PersonId>;
+  /** Where a person of several forces was posted on a day; `here` for everybody else. */
+  readonly postedOn: (personId: PersonId, day: CalendarDate) => 'here' | 'elsewhere' | 'both';
   readonly mappings: ReadonlyMap<string, CourseMapping>;
   readonly skills: ReadonlyMap<SkillId, Skill>;
   /** Whether a record of that key is there already: in the force's past, or earlier in the file. */
@@ -59,7 +61,11 @@ export function placed(row: PastRow, known: Known, columns: PastImport['columns'
   if (force.lastDay !== null && row.completedOn > force.lastDay)
     return wrong(columns.force ?? columns.completedOn, 'PAST_FORCE_CLOSED');
   const personId = known.people.get(personKey(force.forceId, row.staffNumber));
-  return personId === undefined ? wrong(columns.staffNumber, 'PAST_PERSON_UNKNOWN') : { row, personId };
+  if (personId === undefined) return wrong(columns.staffNumber, 'PAST_PERSON_UNKNOWN');
+  // A row that names its force has said whose record it is.
+  const posted = row.force === null ? known.postedOn(personId, row.completedOn) : 'here';
+  if (posted === 'both') return wrong(columns.force ?? columns.completedOn, 'PAST_FORCE_UNCLEAR');
+  return posted === 'elsewhere' ? wrong(columns.completedOn, 'PAST_FORCE_OTHER') : { row, personId };
 }
 
 /** STD-40 to STD-43. Rows of an import as records and evidence, duplicates and errors. Writes nothing. */
