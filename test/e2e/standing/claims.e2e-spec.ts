@@ -1,6 +1,5 @@
 import { GrantRole, PostPerson } from '@app/identity';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
-import type { PersonId } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { RecordEvidence } from '@app/standing';
@@ -120,7 +119,7 @@ describe('evidence that is put forward', () => {
     if (unitId === undefined) throw new Error('No district');
     await world.get(PostPerson).execute(world.system(), {
       ...{ personId: someone.personId, unitId, roleId: 'response-officer', rankId: 'pc' },
-      ...{ from: calendarDateOf('2026-02-01'), lineManagerId: assessor.personId as PersonId },
+      ...{ from: calendarDateOf('2026-02-01'), lineManagerId: assessor.personId },
     });
     expect(await assessor.refusalOf('recordPractice', practice())).toBe('CLAIM_IN_LINE');
   });

@@ -18,6 +18,7 @@ import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';
 import { connectionOf, page } from '../edge/paging.js';
+import * as inputs from './claim.inputs.js';
 import * as types from './claim.type.js';
 
 const EvidenceClaimConnection = connectionOf(types.EvidenceClaimType);
@@ -34,25 +35,25 @@ export class ClaimResolver {
     private readonly takeBack: TakeBackClaim,
   ) {}
 
-  @Mutation(() => types.RecordPracticeResult, {
+  @Mutation(() => inputs.RecordPracticeResult, {
     description: `Records practice at work that the caller saw, outside of a course; a second person confirms it. ${CLAIMED}`,
   })
   @Allow('standing.practice.record')
   async recordPractice(
     @Ctx() ctx: RequestContext,
-    @Args('input') { personId, ...rest }: types.RecordPracticeInput,
+    @Args('input') { personId, ...rest }: inputs.RecordPracticeInput,
   ): Promise<types.EvidenceClaimType> {
     const input = { ...rest, personId: idArg<PersonId>(personId, 'personId') };
     return types.claimType(await this.practice.execute(ctx, input));
   }
 
-  @Mutation(() => types.ClaimCertificateResult, {
+  @Mutation(() => inputs.ClaimCertificateResult, {
     description: `Puts forward somebody else’s certificate; a second person checks it. ${CLAIMED}`,
   })
   @Allow('standing.claim.make-own')
   async claimCertificate(
     @Ctx() ctx: RequestContext,
-    @Args('input') input: types.ClaimCertificateInput,
+    @Args('input') input: inputs.ClaimCertificateInput,
   ): Promise<types.EvidenceClaimType> {
     const { personId, fileIds, issuerKey, issuer, lastValidDay, ...rest } = input;
     const claim = await this.certificate.execute(ctx, {
@@ -64,13 +65,13 @@ export class ClaimResolver {
     return types.claimType(claim);
   }
 
-  @Mutation(() => types.ClaimPriorLearningResult, {
+  @Mutation(() => inputs.ClaimPriorLearningResult, {
     description: `Puts forward a portfolio of prior learning; an assessor decides what is recognised. ${CLAIMED}`,
   })
   @Allow('standing.claim.make-own')
   async claimPriorLearning(
     @Ctx() ctx: RequestContext,
-    @Args('input') { personId, fileIds, ...rest }: types.ClaimPriorLearningInput,
+    @Args('input') { personId, fileIds, ...rest }: inputs.ClaimPriorLearningInput,
   ): Promise<types.EvidenceClaimType> {
     const claim = await this.priorLearning.execute(ctx, {
       ...rest,
@@ -80,25 +81,25 @@ export class ClaimResolver {
     return types.claimType(claim);
   }
 
-  @Mutation(() => types.AppealFindingResult, {
+  @Mutation(() => inputs.AppealFindingResult, {
     description: `Appeals against a finding about oneself; until somebody else decides, it acts. ${CLAIMED}`,
   })
   @Allow('standing.claim.make-own')
   async appealFinding(
     @Ctx() ctx: RequestContext,
-    @Args('input') { evidenceId, statement }: types.AppealFindingInput,
+    @Args('input') { evidenceId, statement }: inputs.AppealFindingInput,
   ): Promise<types.EvidenceClaimType> {
     const input = { evidenceId: idArg<EvidenceId>(evidenceId, 'evidenceId'), statement };
     return types.claimType(await this.appeal.execute(ctx, input));
   }
 
-  @Mutation(() => types.TakeBackClaimResult, {
+  @Mutation(() => inputs.TakeBackClaimResult, {
     description: 'Takes back what the caller put forward and nobody has decided. Refusal: CLAIM_OVER.',
   })
   @Allow('standing.claim.make-own')
   async takeBackClaim(
     @Ctx() ctx: RequestContext,
-    @Args('input') { claimId }: types.TakeBackClaimInput,
+    @Args('input') { claimId }: inputs.TakeBackClaimInput,
   ): Promise<types.EvidenceClaimType> {
     return types.claimType(await this.takeBack.execute(ctx, { claimId: idArg<ClaimId>(claimId, 'claimId') }));
   }
@@ -117,7 +118,7 @@ export class ClaimDeskResolver {
     description: 'What was put forward about oneself, newest first.',
   })
   @Allow('standing.claim.read-own')
-  async myClaims(@Ctx() ctx: RequestContext, @Args() args: types.ClaimsArgs) {
+  async myClaims(@Ctx() ctx: RequestContext, @Args() args: inputs.ClaimsArgs) {
     const state = args.state ? { state: args.state } : {};
     const personId = found(actingPerson(ctx));
     return page(args, (request) => this.reader.own(ctx, personId, { ...request, ...state }), types.claimType);
@@ -127,7 +128,7 @@ export class ClaimDeskResolver {
     description: 'What was put forward about the people in one’s reach, newest first.',
   })
   @Allow('standing.claim.read')
-  async claims(@Ctx() ctx: RequestContext, @Args() args: types.ClaimsArgs) {
+  async claims(@Ctx() ctx: RequestContext, @Args() args: inputs.ClaimsArgs) {
     const state = args.state ? { state: args.state } : {};
     return page(args, (request) => this.reader.desk(ctx, { ...request, ...state }), types.claimType);
   }
@@ -138,14 +139,14 @@ export class ClaimDeskResolver {
     return (await this.reader.issuers(ctx)).map(types.issuerType);
   }
 
-  @Mutation(() => types.DecideClaimResult, {
+  @Mutation(() => inputs.DecideClaimResult, {
     description:
       'Accepts or refuses what somebody else put forward; accepted, it is evidence at once. The same again is the same answer. Refusals: CLAIM_OVER, CLAIM_OWN, CLAIM_SECOND_PERSON, CLAIM_IN_LINE, JUDGE_ROLE_MISSING, JUDGE_NOT_IN_DATE, RECOGNISED_TOO_HIGH, CERTIFICATE_LESS_SURE.',
   })
   @Allow('standing.claim.decide')
   async decideClaim(
     @Ctx() ctx: RequestContext,
-    @Args('input') input: types.DecideClaimInput,
+    @Args('input') input: inputs.DecideClaimInput,
   ): Promise<types.EvidenceClaimType> {
     const { claimId, accept, reason, level, lastValidDay, confidence } = input;
     const claim = await this.decide.execute(ctx, {
@@ -155,14 +156,14 @@ export class ClaimDeskResolver {
     return types.claimType(claim);
   }
 
-  @Mutation(() => types.SaveIssuerResult, {
+  @Mutation(() => inputs.SaveIssuerResult, {
     description:
       'Writes a body into the force’s register of issuers, or closes it there. Refusals: ISSUER_KEY_WRONG, CLAIM_TEXT_WRONG.',
   })
   @Allow('standing.issuer.save')
   async saveIssuer(
     @Ctx() ctx: RequestContext,
-    @Args('input') input: types.SaveIssuerInput,
+    @Args('input') input: inputs.SaveIssuerInput,
   ): Promise<types.IssuerType> {
     const { key, name, isClosed } = input;
     return types.issuerType(await this.issuer.execute(ctx, { key, name, isClosed }));

@@ -18,6 +18,7 @@ import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';
 import { connectionOf, page } from '../edge/paging.js';
+import * as inputs from './evidence.inputs.js';
 import * as types from './evidence.type.js';
 
 const EvidencePieceConnection = connectionOf(types.EvidencePieceType);
@@ -67,41 +68,41 @@ export class EvidenceResolver {
     return outcomes.map((outcome) => types.outcomeType(outcome, ctx.language));
   }
 
-  @Mutation(() => types.RecordFindingResult, {
+  @Mutation(() => inputs.RecordFindingResult, {
     description:
       'Records a finding against a person’s skill. It acts at once; the person may appeal. The same again is the same finding. Refusals: FINDING_OWN, EVIDENCE_IN_FUTURE, EVIDENCE_SKILL_UNKNOWN, EVIDENCE_LEVEL_WRONG, EVIDENCE_DIFFERS.',
   })
   @Allow('standing.finding.record')
   async recordFinding(
     @Ctx() ctx: RequestContext,
-    @Args('input') { personId: text, lastValidDay, ...rest }: types.RecordFindingInput,
+    @Args('input') { personId: text, lastValidDay, ...rest }: inputs.RecordFindingInput,
   ): Promise<types.EvidencePieceType> {
     const personId = idArg<PersonId>(text, 'personId');
     const input = { ...rest, personId, lastValidDay: lastValidDay ?? null };
     return this.shown(ctx, await this.finding.execute(ctx, input));
   }
 
-  @Mutation(() => types.WithdrawEvidenceResult, {
+  @Mutation(() => inputs.WithdrawEvidenceResult, {
     description:
       'Withdraws a piece of evidence, with a reason: what was known before stays. The same again is the same answer. Refusals: EVIDENCE_OWN, EVIDENCE_OF_AWARD, EVIDENCE_ALREADY_ENDED, EVIDENCE_REASON_MISSING.',
   })
   @Allow('standing.evidence.withdraw')
   async withdrawEvidence(
     @Ctx() ctx: RequestContext,
-    @Args('input') { evidenceId: text, reason }: types.WithdrawEvidenceInput,
+    @Args('input') { evidenceId: text, reason }: inputs.WithdrawEvidenceInput,
   ): Promise<types.EvidencePieceType> {
     const evidenceId = idArg<EvidenceId>(text, 'evidenceId');
     return this.shown(ctx, await this.end.withdraw(ctx, { evidenceId, reason }));
   }
 
-  @Mutation(() => types.SupersedeEvidenceResult, {
+  @Mutation(() => inputs.SupersedeEvidenceResult, {
     description:
       'Puts a correction in the place of a piece of evidence, with a reason; gives the correction. Refusals: EVIDENCE_OWN, EVIDENCE_OF_AWARD, EVIDENCE_RAISED, EVIDENCE_ALREADY_ENDED, EVIDENCE_DIFFERS, EVIDENCE_ENDS_BEFORE_IT_BEGINS.',
   })
   @Allow('standing.evidence.supersede')
   async supersedeEvidence(
     @Ctx() ctx: RequestContext,
-    @Args('input') { evidenceId: text, lastValidDay, ...rest }: types.SupersedeEvidenceInput,
+    @Args('input') { evidenceId: text, lastValidDay, ...rest }: inputs.SupersedeEvidenceInput,
   ): Promise<types.EvidencePieceType> {
     const evidenceId = idArg<EvidenceId>(text, 'evidenceId');
     const input = { ...rest, evidenceId, lastValidDay: lastValidDay ?? null };

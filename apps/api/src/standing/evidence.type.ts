@@ -12,9 +12,8 @@ import {
   type EvidenceState as State,
   stateOf,
 } from '@app/standing';
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../edge/paging.js';
-import { resultOf } from '../edge/refused.js';
 import { DateScalar, DateTimeScalar } from '../edge/scalars.js';
 import { AuthorityState } from './authority.type.js';
 import { EvidenceConfidence, valuesOf } from './past.type.js';
@@ -158,68 +157,6 @@ export class EvidenceOutcomeType {
   authority!: AState | null;
 }
 
-@InputType({ description: 'A finding against a person’s skill. It acts at once.' })
-export class RecordFindingInput {
-  @Field(() => ID, { description: 'The person; never oneself: FINDING_OWN.' })
-  personId!: string;
-
-  @Field(() => ID, { description: 'Key of the skill. Refused: EVIDENCE_SKILL_UNKNOWN.' })
-  skillId!: string;
-
-  @Field(() => Int, { description: '1–4: it is against this level and those above.' })
-  level!: number;
-
-  @Field(() => DateScalar, { description: 'The day on which it showed. Refused: EVIDENCE_IN_FUTURE.' })
-  from!: CalendarDate;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The last day on which it acts; the skill’s months when absent.',
-  })
-  lastValidDay?: CalendarDate | null;
-
-  @Field({ description: 'Why, 1–2,000 characters. Refused otherwise: CLAIM_TEXT_WRONG.' })
-  reason!: string;
-}
-
-@InputType({ description: 'Takes a piece of evidence away.' })
-export class WithdrawEvidenceInput {
-  @Field(() => ID, {
-    description: 'The piece; none of an award (EVIDENCE_OF_AWARD), none of one’s own (EVIDENCE_OWN).',
-  })
-  evidenceId!: string;
-
-  @Field({ description: 'Why, 1–2,000 characters. Refused: EVIDENCE_REASON_MISSING.' })
-  reason!: string;
-}
-
-@InputType({
-  description: 'Puts a correction in the place of a piece of evidence. It never shows more than that did.',
-})
-export class SupersedeEvidenceInput {
-  @Field(() => ID, { description: 'The piece. Refused when it has ended: EVIDENCE_ALREADY_ENDED.' })
-  evidenceId!: string;
-
-  @Field(() => Int, { description: '1–4. Refused when higher: EVIDENCE_RAISED.' })
-  level!: number;
-
-  @Field(() => DateScalar, { description: 'The first day. Refused when earlier: EVIDENCE_RAISED.' })
-  from!: CalendarDate;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The last valid day; as before when absent. Refused when later: EVIDENCE_RAISED.',
-  })
-  lastValidDay?: CalendarDate | null;
-
-  @Field({ description: 'Why, 1–2,000 characters. Refused otherwise: CLAIM_TEXT_WRONG.' })
-  reason!: string;
-}
-
-export const RecordFindingResult = resultOf('RecordFinding', EvidencePieceType);
-export const WithdrawEvidenceResult = resultOf('WithdrawEvidence', EvidencePieceType);
-export const SupersedeEvidenceResult = resultOf('SupersedeEvidence', EvidencePieceType);
-
 /** A piece for the API, in the reader's language, as it stands today. */
 export function evidencePieceType(
   piece: Evidence,
@@ -231,14 +168,33 @@ export function evidencePieceType(
     ...{ id, personId, skillId, level, kind, from, lastValidDay, recordedAt },
     ...{ state: stateOf(piece, today), title: inLanguage(piece.title, language) },
     endedAt: piece.ended?.at ?? null,
-    source: provenance?.source ?? null,
-    confidence: provenance?.confidence ?? null,
-    number: provenance?.external?.number ?? null,
-    judgedBy: provenance?.assessors ?? [],
-    checkedBy: provenance?.checkedBy ?? null,
-    pastImportId: provenance?.importId ?? null,
+    ...origin(provenance),
   };
 }
+
+/** Where a piece comes from, as the API shows it. */
+function origin(provenance: Evidence['provenance']) {
+  if (provenance === null || provenance === undefined) return UNSAID;
+  const {
+    source,
+    confidence,
+    assessors: judgedBy,
+    checkedBy = null,
+    importId: pastImportId = null,
+  } = provenance;
+  return {
+    source,
+    confidence,
+    judgedBy,
+    checkedBy,
+    pastImportId,
+    number: provenance.external?.number ?? null,
+  };
+}
+
+const UNSAID = {
+  ...{ source: null, confidence: null, judgedBy: [], checkedBy: null, pastImportId: null, number: null },
+};
 
 /** An outcome for the API. */
 export function outcomeType({ forceName, ...outcome }: Outcome, language: Language): EvidenceOutcomeType {

@@ -133,13 +133,14 @@ export function criteriaOf(criteria: readonly Criterion[]): Criterion[] {
 }
 
 /** STD-52. How sure a certificate may be said to be: a document asks for a file, a record for an issuer of the register. */
-export function confidenceOf(claim: EvidenceClaim, said: Confidence | null): Confidence {
-  const highest = claim.issued?.issuerKey ? 'recorded' : claim.fileIds.length > 0 ? 'documented' : 'stated';
-  if (said === null) return claim.fileIds.length > 0 ? 'documented' : 'stated';
-  const isShown =
-    said === 'stated' ||
-    (said === 'documented' && claim.fileIds.length > 0) ||
-    (said === 'recorded' && highest === 'recorded');
-  if (!isShown) throw refusal('CERTIFICATE_LESS_SURE', { field: 'confidence' });
-  return said;
+export function confidenceOf(
+  { fileIds, issued }: Pick<EvidenceClaim, 'fileIds' | 'issued'>,
+  said: Confidence | null,
+): Confidence {
+  const byFile = fileIds.length > 0 ? 'documented' : 'stated';
+  const byRegister = typeof issued?.issuerKey === 'string' ? 'recorded' : 'stated';
+  const confidence = said ?? byFile;
+  if (!['stated', byFile, byRegister].includes(confidence))
+    throw refusal('CERTIFICATE_LESS_SURE', { field: 'confidence' });
+  return confidence;
 }

@@ -2,7 +2,7 @@ import type { SkillId } from '@app/framework';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { Language, PersonId } from '@app/platform/context/request-context.js';
 import type { Words } from '@app/platform/context/words.js';
-import type { Evidence, EvidenceId } from '../evidence/evidence.js';
+import type { Evidence, EvidenceEnd, EvidenceId } from '../evidence/evidence.js';
 import type { Confidence } from '../evidence/provenance.js';
 import type { Why } from './explanation.js';
 import { type Sentence, said, sentenceOf } from './explanation-words.js';
@@ -130,30 +130,40 @@ function ofPiece({ skillId, level, id }: Evidence) {
 
 /** Where it comes from and how sure that is; who judged and checked; since when it was known, and when it ended. */
 function aboutPiece(evidence: Evidence, { knownAt, personName }: Telling): Branch[] {
-  const { provenance, recordedAt, ended } = evidence;
-  const source = provenance?.source ?? null;
-  const confidence = provenance?.confidence ?? null;
-  const base = ofPiece(evidence);
-  const known = { ...base, kind: 'known', rule: 'STD-57', at: recordedAt } as const;
-  const branches: Branch[] = [
-    { ...base, kind: 'source', rule: 'STD-43', source, confidence, words: sentenceOf.source(evidence) },
+  const { recordedAt: at, ended } = evidence;
+  const known = {
+    ...ofPiece(evidence),
+    kind: 'known',
+    rule: 'STD-57',
+    at,
+    words: said('known', { at }),
+  } as const;
+  const isEnded = ended !== null && ended.at <= knownAt;
+  return [
+    sourceBranch(evidence),
+    ...peopleBranch(evidence, personName),
+    known,
+    ...(isEnded ? [endedBranch(evidence, ended)] : []),
   ];
-  const judges = provenance?.assessors ?? [];
-  const checkedBy = provenance?.checkedBy ?? null;
-  if (judges.length > 0 || checkedBy !== null)
-    branches.push({
-      ...base,
-      ...{ kind: 'people', rule: 'STD-51', personIds: checkedBy === null ? judges : [...judges, checkedBy] },
-      words: sentenceOf.people(judges.map(personName), checkedBy === null ? null : [personName(checkedBy)]),
-    });
-  branches.push({ ...known, words: said('known', { at: recordedAt }) });
-  if (ended !== null && ended.at <= knownAt)
-    branches.push({
-      ...base,
-      ...{ kind: 'ended', rule: 'STD-06', at: ended.at, why: ended.how },
-      words: said(ended.how, { at: ended.at }),
-    });
-  return branches;
+}
+
+function sourceBranch(evidence: Evidence): Branch {
+  const { source = null, confidence = null } = evidence.provenance ?? {};
+  const words = sentenceOf.source(evidence);
+  return { ...ofPiece(evidence), kind: 'source', rule: 'STD-43', source, confidence, words };
+}
+
+function peopleBranch(evidence: Evidence, personName: Telling['personName']): Branch[] {
+  const { assessors = [], checkedBy } = evidence.provenance ?? {};
+  const checkers = checkedBy === undefined ? [] : [checkedBy];
+  const personIds = [...assessors, ...checkers];
+  if (personIds.length === 0) return [];
+  const words = sentenceOf.people(assessors.map(personName), checkers.map(personName));
+  return [{ ...ofPiece(evidence), kind: 'people', rule: 'STD-51', personIds, words }];
+}
+
+function endedBranch(evidence: Evidence, { at, how }: EvidenceEnd): Branch {
+  return { ...ofPiece(evidence), kind: 'ended', rule: 'STD-06', at, why: how, words: said(how, { at }) };
 }
 
 function ruleBranch(skillId: SkillId, { rule, holds, parts }: RolledUp, telling: Telling): Branch {

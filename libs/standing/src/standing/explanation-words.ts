@@ -139,10 +139,10 @@ export const sentenceOf = {
     );
   },
 
-  people(judges: readonly (string | null)[], checked: readonly (string | null)[] | null): Both {
-    const sentence = judges.length === 0 ? 'checked' : checked === null ? 'judged' : 'judged-and-checked';
+  people(judges: readonly (string | null)[], checked: readonly (string | null)[]): Both {
+    const sentence = judges.length === 0 ? 'checked' : checked.length === 0 ? 'judged' : 'judged-and-checked';
     return both(
-      (language) => ({ judges: named(judges, language), checked: named(checked ?? [], language) }),
+      (language) => ({ judges: named(judges, language), checked: named(checked, language) }),
       sentence,
     );
   },

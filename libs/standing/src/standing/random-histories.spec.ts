@@ -59,16 +59,7 @@ function aHistory(random: (below: number) => number): Happening[] {
     else if (kind === 1 && known !== undefined)
       happenings.push({ at: learnt, what: 'record', piece: known, supersedes: null });
     else {
-      const begins = random(30);
-      const piece: Piece = {
-        source: `source-${at}`,
-        kind: random(4) === 0 ? 'negative' : (FOR[random(FOR.length)] ?? 'award'),
-        level: (1 + random(4)) as Piece['level'],
-        from: addDays(DAY_0, begins),
-        last: addDays(DAY_0, begins + random(25)),
-        assessors: Array.from({ length: random(3) }, () => `assessor-${random(3)}`),
-        checkedBy: random(2) === 0 ? null : `assessor-${random(3)}`,
-      };
+      const piece = aPiece(`source-${at}`, random);
       pieces.push(piece);
       const supersedes = kind === 2 && known !== undefined ? known.source : null;
       happenings.push({ at: learnt, what: 'record', piece, supersedes });
@@ -76,6 +67,19 @@ function aHistory(random: (below: number) => number): Happening[] {
   }
   // Stable: what is learnt in one minute keeps its order.
   return happenings.toSorted((a, b) => a.at - b.at);
+}
+
+function aPiece(source: string, random: (below: number) => number): Piece {
+  const begins = random(30);
+  return {
+    source,
+    kind: random(4) === 0 ? 'negative' : (FOR[random(FOR.length)] ?? 'award'),
+    level: (1 + random(4)) as Piece['level'],
+    from: addDays(DAY_0, begins),
+    last: addDays(DAY_0, begins + random(25)),
+    assessors: Array.from({ length: random(3) }, () => `assessor-${random(3)}`),
+    checkedBy: random(2) === 0 ? null : `assessor-${random(3)}`,
+  };
 }
 
 /** Evidence as Lantern would hold it after all of that. */
