@@ -52,6 +52,7 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'framework.version.loaded.v1': FOR_THE_RECORD,
   'framework.draft.created.v1': FOR_THE_RECORD,
   'framework.draft.changed.v1': FOR_THE_RECORD,
+  'framework.draft.discarded.v1': FOR_THE_RECORD,
   'framework.version.published.v1':
     'the framework in force is read by its date where it is used, so nothing needs telling',
   'framework.profile.raised.v1': 'profiles are read where they are used, so nothing needs telling',

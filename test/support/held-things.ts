@@ -67,6 +67,7 @@ export const NO_FORCES_OWN: readonly string[] = [
   ...['activityId', 'blockId', 'courseCode', 'componentKey', 'fileId', 'itemId', 'itemKey', 'itemKeys'],
   ...['excludes', 'fixed', 'key', 'panelId', 'regradeId', 'stimulusId', 'lawIds', 'skillId', 'roleId'],
   ...['alsoRight', 'choices', 'id', 'left', 'right', 'job', 'briefId', 'criterion', 'part', 'tickId'],
+  ...['draftId', 'areaId', 'broaderId', 'replacedBy'],
 ];
 
 /** The fields whose things Harbourshire holds. */

@@ -50,6 +50,10 @@ const IDENTITY: Grants = {
 const FRAMEWORK: Grants = {
   officer: ['framework.skill.read', 'framework.law.read'],
   'capability-lead': ['framework.profile.raise', 'framework.profile-raise.end'],
+  'framework-owner': [
+    ...['framework.skill.read', 'framework.draft.read', 'framework.draft.create', 'framework.draft.write'],
+    ...['framework.draft.discard', 'framework.version.publish'],
+  ],
 };
 
 const OF_THE_PAST = [
