@@ -189,6 +189,8 @@ const RESULT: Record<string, string> = {
   returnItem: 'Item',
   saveStimulus: 'Stimulus',
   setMinimumCover: 'CoverRow',
+  setShiftMinimum: 'MinimumMet',
+  saveShiftPattern: 'ShiftPattern',
   raiseProfile: 'ProfileRaise',
   endProfileRaise: 'ProfileRaise',
   makeExtract: 'Extract',

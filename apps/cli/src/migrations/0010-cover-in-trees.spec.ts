@@ -28,4 +28,19 @@ describe('0010-cover-in-trees', () => {
         { forceId: since },
       ]);
   });
+
+  it('makes minimums of before those of any shift, beside which others may stand', async () => {
+    const minimums = world.connection.collection('minimumCovers');
+    const need = { forceId: 1, unitId: 1, roleId: 'a', skillId: 'b', level: 1 };
+    await minimums.createIndex({ forceId: 1, unitId: 1, roleId: 1, skillId: 1, level: 1 }, { unique: true });
+    await minimums.insertOne({ ...need, minimum: 2 });
+    expect(await coverInTrees.up(world.connection)).toBe(1);
+    expect(await coverInTrees.up(world.connection)).toBe(0);
+    expect(await minimums.findOne({}, { projection: { _id: 0 } })).toEqual({
+      ...need,
+      ...{ minimum: 2, shift: null, history: [] },
+    });
+    await minimums.insertOne({ ...need, minimum: 1, shift: 'nights', history: [] });
+    expect(await minimums.countDocuments()).toBe(2);
+  });
 });

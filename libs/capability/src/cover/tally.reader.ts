@@ -66,7 +66,16 @@ export class TallyReader {
     });
   }
 
-  /** One tally over a period. */
+  /** The shifts by which people of a unit and a role are counted, several held at once among them. */
+  async shiftsIn(scope: ForceScope, unitId: UnitId, roleId: string): Promise<string[]> {
+    const { generation } = await this.states.of(scope);
+    return this.tallies.distinct('shift', {
+      ...{ forceId: objectId(scope.forceId), generation },
+      ...{ unitId: objectId(unitId), view: 'now', roleId, part: '' },
+    });
+  }
+
+  /** One tally over a period; the sum of them where several are wanted. */
   async over(
     scope: ForceScope,
     wanted: TalliesWanted,
