@@ -25,26 +25,8 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.sitting.closed.v1': FOR_THE_RECORD,
   'assessment.sitting.created.v1': FOR_THE_RECORD,
   'assessment.sitting.opened.v1': FOR_THE_RECORD,
-  'assessment.session.scheduled.v1': FOR_THE_RECORD,
-  'assessment.session.cancelled.v1': FOR_THE_RECORD,
   'assessment.room.saved.v1': FOR_THE_RECORD,
-  'assessment.booking.asked.v1': 'mail to the person will hear it; today their own list and calendar show it',
-  'assessment.booking.booked.v1':
-    'mail to the person will hear it; today their own list and calendar show it',
-  'assessment.booking.refused.v1':
-    'mail to the person will hear it; today their own list and calendar show it',
-  'assessment.booking.cancelled.v1':
-    'mail to the person will hear it; today their own list and calendar show it',
-  'assessment.booking.waits.v1': FOR_THE_RECORD,
-  'assessment.booking.offered.v1':
-    'mail to the person will hear it; today their own list and calendar show it',
   'assessment.booking.declined.v1': FOR_THE_RECORD,
-  'assessment.booking.lapsed.v1':
-    'mail to the person will hear it; today their own list and calendar show it',
-  'assessment.booking.attended.v1': FOR_THE_RECORD,
-  'assessment.swap.offered.v1': 'mail to the person will hear it; today their own list and calendar show it',
-  'assessment.swap.agreed.v1': FOR_THE_RECORD,
-  'assessment.swap.withdrawn.v1': FOR_THE_RECORD,
   'assessment.booking-terms.set.v1': FOR_THE_RECORD,
   'assessment.abstraction-limit.set.v1': FOR_THE_RECORD,
   'assessment.calendar.renewed.v1': FOR_THE_RECORD,
