@@ -198,6 +198,8 @@ const RESULT: Record<string, string> = {
   removeSkill: 'FrameworkDraft',
   setSkillRelations: 'FrameworkDraft',
   setNationalProfile: 'FrameworkDraft',
+  setShiftMinimum: 'MinimumMet',
+  saveShiftPattern: 'ShiftPattern',
   raiseProfile: 'ProfileRaise',
   endProfileRaise: 'ProfileRaise',
   makeExtract: 'Extract',

@@ -32,6 +32,7 @@ export const HEARD_BY_NOBODY: Readonly<Record<string, string>> = {
   'assessment.calendar.renewed.v1': FOR_THE_RECORD,
   'assessment.calendar.revoked.v1': FOR_THE_RECORD,
   'capability.extract.made.v1': 'a sensitive read: the journal is where it is asked for',
+  'capability.shift-pattern.saved.v1': 'hours are read with the pattern itself',
   'capability.minimum-cover.set.v1': 'rows are read with the minimum itself',
   'certification.award.extended.v1': FOR_THE_RECORD,
   'certification.rule.published.v1': FOR_THE_RECORD,
