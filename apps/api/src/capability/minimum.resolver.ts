@@ -78,8 +78,9 @@ export class MinimumResolver {
   })
   @Allow('capability.minimum-cover.set')
   async setShiftMinimum(@Ctx() ctx: RequestContext, @Args('input') input: SetShiftMinimumInput) {
-    const unitId = idArg<UnitId>(input.unitId, 'unitId');
-    const set = await this.setMinimum.execute(ctx, { ...input, unitId });
+    const { roleId, skillId, level, shift, minimum } = input;
+    const wanted = { unitId: idArg<UnitId>(input.unitId, 'unitId'), roleId, skillId, level, shift, minimum };
+    const set = await this.setMinimum.execute(ctx, wanted);
     return found(await this.shortfalls.of(ctx.force, set, this.today()));
   }
 

@@ -10,6 +10,7 @@ import type { RequestContext } from '@app/platform/context/request-context.js';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
+import type { WordsInput } from '../edge/words.input.js';
 import {
   draftRead,
   RemoveSkillAreaInput,
@@ -19,7 +20,6 @@ import {
   SaveSkillInput,
   SetNationalProfileInput,
   SetSkillRelationsInput,
-  type WordsInput,
 } from './draft.input.js';
 import {
   frameworkDraftType,
@@ -87,7 +87,11 @@ export class DraftContentResolver {
   @Mutation(() => SetNationalProfileResult, { description: 'Says in a draft what a role needs everywhere.' })
   @Allow('framework.draft.write')
   async setNationalProfile(@Ctx() ctx: RequestContext, @Args('input') input: SetNationalProfileInput) {
-    const requirements = input.requirements.map((need) => ({ ...need }));
+    const requirements = input.requirements.map(({ skillId, level, essential }) => ({
+      skillId,
+      level,
+      essential,
+    }));
     const profile = { roleId: input.roleId, requirements };
     return frameworkDraftType(await this.setProfile.execute(ctx, { ...draftRead(input), ...profile }));
   }

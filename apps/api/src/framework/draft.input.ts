@@ -3,21 +3,13 @@ import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { idArg } from '../edge/ids.js';
 import { DateScalar } from '../edge/scalars.js';
+import { WordsInput } from '../edge/words.input.js';
 
 export const FadeClass = { FAST: 'fast', MEDIUM: 'medium', SLOW: 'slow' } as const;
 registerEnumType(FadeClass, {
   name: 'FadeClass',
   description: 'How fast a skill is lost without practice. For advice and planning only, never for cover.',
 });
-
-@InputType({ description: 'A text in English, and in Welsh where there is any.' })
-export class WordsInput {
-  @Field({ description: 'The English text, which is the source; at most 2,000 characters.' })
-  en!: string;
-
-  @Field(() => String, { nullable: true, description: 'The Welsh text; left out: there is none.' })
-  cy?: string | null;
-}
 
 @InputType({ description: 'The version from which to begin.' })
 export class CreateFrameworkDraftInput {

@@ -48,7 +48,7 @@ function withTwin(block: Block, twin: Block | undefined): Block {
   if (twin === undefined || twin.kind !== block.kind) return block;
   if (!('markdown' in block && 'markdown' in twin)) return block;
   const markdown = inBoth(block.markdown, twin.markdown);
-  const bilingual = { ...block, markdown } as Block;
+  const bilingual = { ...block, markdown } as typeof block;
   if (!('heading' in bilingual && 'heading' in twin)) return bilingual;
   return { ...bilingual, heading: inBoth(bilingual.heading, twin.heading) } as Block;
 }

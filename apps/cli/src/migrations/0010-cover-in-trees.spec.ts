@@ -32,7 +32,9 @@ describe('0010-cover-in-trees', () => {
   it('makes minimums of before those of any shift, beside which others may stand', async () => {
     const minimums = world.connection.collection('minimumCovers');
     const need = { forceId: 1, unitId: 1, roleId: 'a', skillId: 'b', level: 1 };
-    await minimums.createIndex({ forceId: 1, unitId: 1, roleId: 1, skillId: 1, level: 1 }, { unique: true });
+    await minimums.createIndexes([
+      { key: { forceId: 1, unitId: 1, roleId: 1, skillId: 1, level: 1 }, unique: true },
+    ]);
     await minimums.insertOne({ ...need, minimum: 2 });
     expect(await coverInTrees.up(world.connection)).toBe(1);
     expect(await coverInTrees.up(world.connection)).toBe(0);

@@ -37,17 +37,8 @@ function eventOf({ id: bookingId, sessionId, personId, state, ...booking }: Book
   const { courseCode, was, bySwap } = about;
   const of = { bookingId, sessionId, personId, courseCode };
   const payload = booking.reason === null ? {} : { payload: { reason: booking.reason } };
-  switch (state) {
-    case 'OFFERED':
-      return bookingOffered({ ...of, lapsesAt: booking.lapsesAt?.toISOString() ?? '' });
-    case 'BOOKED':
-      return bookingBooked({ ...of, ...(bySwap && { bySwap }) });
-    case 'LAPSED':
-      return bookingLapsed({ ...of, was: was === 'ASKED' ? 'ASKED' : 'OFFERED' });
-    case 'ATTENDED':
-    case 'ABSENT':
-      return null;
-    default:
-      return KINDS[state](of, payload);
-  }
+  if (state === 'OFFERED') return bookingOffered({ ...of, lapsesAt: booking.lapsesAt?.toISOString() ?? '' });
+  if (state === 'BOOKED') return bookingBooked({ ...of, ...(bySwap && { bySwap }) });
+  if (state === 'LAPSED') return bookingLapsed({ ...of, was: was === 'ASKED' ? 'ASKED' : 'OFFERED' });
+  return state === 'ATTENDED' || state === 'ABSENT' ? null : KINDS[state](of, payload);
 }
