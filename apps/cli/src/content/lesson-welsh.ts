@@ -48,9 +48,9 @@ function withTwin(block: Block, twin: Block | undefined): Block {
   if (twin === undefined || twin.kind !== block.kind) return block;
   if (!('markdown' in block && 'markdown' in twin)) return block;
   const markdown = inBoth(block.markdown, twin.markdown);
-  const bilingual = { ...block, markdown } as typeof block;
-  if (!('heading' in bilingual && 'heading' in twin)) return bilingual;
-  return { ...bilingual, heading: inBoth(bilingual.heading, twin.heading) } as Block;
+  const heading =
+    'heading' in block && 'heading' in twin ? { heading: inBoth(block.heading, twin.heading) } : {};
+  return { ...block, ...heading, markdown } as Block;
 }
 
 /** The Welsh file is read as any lesson is, so its words stand where English ones would. */

@@ -40,5 +40,9 @@ function eventOf({ id: bookingId, sessionId, personId, state, ...booking }: Book
   if (state === 'OFFERED') return bookingOffered({ ...of, lapsesAt: booking.lapsesAt?.toISOString() ?? '' });
   if (state === 'BOOKED') return bookingBooked({ ...of, ...(bySwap && { bySwap }) });
   if (state === 'LAPSED') return bookingLapsed({ ...of, was: was === 'ASKED' ? 'ASKED' : 'OFFERED' });
-  return state === 'ATTENDED' || state === 'ABSENT' ? null : KINDS[state](of, payload);
+  return isOfAttendance(state) ? null : KINDS[state](of, payload);
+}
+
+function isOfAttendance(state: BookingState): state is 'ATTENDED' | 'ABSENT' {
+  return state === 'ATTENDED' || state === 'ABSENT';
 }
