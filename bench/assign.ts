@@ -248,7 +248,7 @@ async function oneAtATime(): Promise<void> {
     const key = pick(all);
     await db.collection('postings').bulkWrite([move(key)]);
     const began = performance.now();
-    const seen = await app.get(certification.EvaluatePerson).execute(ctx, { personId: key as never });
+    const seen = await app.get(certification.EvaluatePeople).execute([{ ctx, personId: key as never }]);
     took.push(performance.now() - began);
     changed += Math.min(1, seen.changed);
   }

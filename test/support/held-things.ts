@@ -23,9 +23,11 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   attemptId: 'attempts',
   awardId: 'awards',
   bookingId: 'bookings',
+  claimId: 'evidenceClaims',
   conversationId: 'conversations',
   deliveryId: 'messageDeliveries',
   enrolmentId: 'enrolments',
+  evidenceId: 'evidence',
   fileIds: 'files',
   grantId: 'roleGrants',
   groupId: 'groupCases',
@@ -65,6 +67,7 @@ export const NO_FORCES_OWN: readonly string[] = [
   ...['activityId', 'blockId', 'courseCode', 'componentKey', 'fileId', 'itemId', 'itemKey', 'itemKeys'],
   ...['excludes', 'fixed', 'key', 'panelId', 'regradeId', 'stimulusId', 'lawIds', 'skillId', 'roleId'],
   ...['alsoRight', 'choices', 'id', 'left', 'right', 'job', 'briefId', 'criterion', 'part', 'tickId'],
+  ...['draftId', 'areaId', 'broaderId', 'replacedBy'],
 ];
 
 /** The fields whose things Harbourshire holds. */
@@ -113,6 +116,7 @@ async function something(world: World): Promise<void> {
   await aPast(world);
   await aConversation(world, personId);
   await aGroup(world, personId);
+  await aClaim(world, personId);
   await aRaise(world);
   await aWork(world);
   await aSwap(world);
@@ -138,6 +142,18 @@ async function aPast(world: World): Promise<void> {
   });
   const { id } = (await sent.json()) as { id: string };
   await trainer.mutate('checkPast', { fileId: id, source: 'Chronicle', confidence: 'RECORDED' }, 'id');
+}
+
+/** A finding, and an appeal against it. */
+async function aClaim(world: World, personId: PersonId): Promise<void> {
+  const trainer = await world.as('trainer');
+  const against = { personId, skillId: 'OLH-01', level: 4, from: '2026-11-23', reason: 'Seen at a scene.' };
+  const { id } = await trainer.mutate('recordFinding', against, 'id');
+  await (await world.as('officer')).mutate(
+    'appealFinding',
+    { evidenceId: id, statement: 'It was not so.' },
+    'id',
+  );
 }
 
 /** More than the nation asks of a role. */

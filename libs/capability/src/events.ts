@@ -6,6 +6,13 @@ export const minimumCoverSet = defineEvent<{
   roleId: string;
   skillId: string;
   level: number;
+  /** Null: whatever their shift. */
+  shift: string | null;
   minimum: number;
   before: number | null;
 }>('capability.minimum-cover.set.v1');
+
+/** A pattern of shifts was saved, or its hours. */
+export const shiftPatternSaved = defineEvent<{ name: string; startsAt: string; endsAt: string }>(
+  'capability.shift-pattern.saved.v1',
+);

@@ -9,14 +9,26 @@ export {
   type UnitCount,
 } from './cover/force-cover.reader.js';
 export { KeepCover, type KeepCoverInput } from './cover/keep-cover.js';
+export {
+  type Concentration,
+  type Outlook,
+  OutlookReader,
+  type OutlookRequest,
+  type SinglePoint,
+} from './cover/outlook.reader.js';
 export { type CoverRebuilt, RebuildCover } from './cover/rebuild-cover.js';
-export { minimumCoverSet } from './events.js';
+export { type CoveringPerson, WhoCoversReader, type WhoCoversRequest } from './cover/who-covers.reader.js';
+export { minimumCoverSet, shiftPatternSaved } from './events.js';
 export * from './extract/index.js';
 export type { MinimumCover } from './minimum/minimum-cover.js';
 export { SetMinimumCover, type SetMinimumCoverInput } from './minimum/set-minimum-cover.js';
+export { type MinimumMet, ShortfallReader } from './minimum/shortfall.reader.js';
 export {
   type NationalCover,
   NationalCoverReader,
   type NationalCoverRequest,
 } from './national/national-cover.reader.js';
 export { refusal as capabilityRefusal } from './refusals.js';
+export { SaveShiftPattern } from './shift/save-shift-pattern.js';
+export type { ShiftPattern } from './shift/shift-pattern.js';
+export { ShiftPatternRepository } from './shift/shift-pattern.repository.js';

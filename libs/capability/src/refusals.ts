@@ -22,6 +22,21 @@ export const refusal = defineRefusals({
     en: 'A minimum is a whole number of people from 0 to {most}. Correct the number.',
     cy: 'Mae isafswm yn rhif cyfan o bobl o 0 i {most}. Cywirwch y rhif.',
   },
+  COVER_SHIFT_UNKNOWN: {
+    rule: 'CAP-34',
+    en: 'The force keeps no shift pattern {shift}. Save the pattern first, or choose another.',
+    cy: 'Nid yw’r heddlu’n cadw patrwm sifft {shift}. Cadwch y patrwm yn gyntaf, neu dewiswch un arall.',
+  },
+  COVER_SHIFT_NAME_WRONG: {
+    rule: 'CAP-33',
+    en: 'A shift pattern has a name of 1 to {most} characters, without " + ". Correct the name.',
+    cy: 'Mae gan batrwm sifft enw o 1 i {most} nod, heb " + ". Cywirwch yr enw.',
+  },
+  COVER_SHIFT_HOURS_WRONG: {
+    rule: 'CAP-33',
+    en: 'A shift begins and ends at two different times of day, such as 22:00 and 07:00. Correct the hours.',
+    cy: 'Mae sifft yn dechrau ac yn gorffen ar ddau amser gwahanol o’r dydd, megis 22:00 a 07:00. Cywirwch yr oriau.',
+  },
   COVER_PERIOD_WRONG: {
     rule: 'CAP-08',
     en: 'Ask for a period that ends on or after its first day and is no longer than {months} months.',

@@ -28,7 +28,7 @@ export {
 } from './assignment/assignment-rule.js';
 export { AssignmentRuleReader } from './assignment/assignment-rule.reader.js';
 export { DecideException, LeaveOut } from './assignment/decide-about-person.js';
-export { type Evaluated, EvaluateForce, EvaluatePerson } from './assignment/evaluate-force.js';
+export { type Evaluated, EvaluateForce, EvaluatePeople } from './assignment/evaluate-force.js';
 export { PreviewAssignmentRule, type RulePreview } from './assignment/preview-assignment-rule.js';
 export { SaveAssignmentRule, type SaveAssignmentRuleInput } from './assignment/save-assignment-rule.js';
 export {

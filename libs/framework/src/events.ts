@@ -34,6 +34,11 @@ export const draftChanged = defineEvent<{ draftId: string; revision: number; wha
   'framework.draft.changed.v1',
 );
 
+/** A draft was given up. */
+export const draftDiscarded = defineEvent<{ draftId: string; basedOn: number }>(
+  'framework.draft.discarded.v1',
+);
+
 /** The College published a version of the framework, in force from a day. */
 export const frameworkPublished = defineEvent<{
   versionId: string;

@@ -1,7 +1,15 @@
 export { frameworkPermissions } from './access.js';
 export { CreateFrameworkDraft, type CreateFrameworkDraftInput } from './draft/create-framework-draft.js';
+export { DiscardFrameworkDraft } from './draft/discard-framework-draft.js';
 export type { FrameworkDraft, FrameworkDraftId } from './draft/framework-draft.js';
+export type { DraftSummary } from './draft/framework-draft.reader.js';
+export { FrameworkDraftReader } from './draft/framework-draft.reader.js';
 export { PublishFramework, type PublishFrameworkInput } from './draft/publish-framework.js';
+export { RemoveSkill } from './draft/remove-skill.js';
+export { RemoveSkillArea } from './draft/remove-skill-area.js';
+export { SaveSkill } from './draft/save-skill.js';
+export { SaveSkillArea } from './draft/save-skill-area.js';
+export { SetNationalProfile } from './draft/set-national-profile.js';
 export { SetSkillRelations, type SetSkillRelationsInput } from './draft/set-skill-relations.js';
 export { frameworkLoaded, lawChanged, profileRaised, profileRaiseEnded } from './events.js';
 export { FrameworkModule } from './framework.module.js';
@@ -38,5 +46,13 @@ export {
   type SkillLevel,
 } from './skill/skill.js';
 export { SkillReader } from './skill/skill.reader.js';
+export type {
+  ChangeKind,
+  EntryChange,
+  FieldChange,
+  FrameworkComparison,
+} from './version/compare-frameworks.js';
 export type { FrameworkContent } from './version/framework-version.js';
+export type { VersionSummary } from './version/framework-version.reader.js';
+export { FrameworkVersionReader } from './version/framework-version.reader.js';
 export { type FrameworkLoaded, LoadFramework, type LoadFrameworkInput } from './version/load-framework.js';

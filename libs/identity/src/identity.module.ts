@@ -19,6 +19,7 @@ import { ReinstatePerson } from './person/reinstate-person.js';
 import { SuspendPerson } from './person/suspend-person.js';
 import { VisiblePeople } from './person/visible-people.js';
 import { EndPosting } from './posting/end-posting.js';
+import { LinesOfPeople } from './posting/lines-of-people.js';
 import { PostPerson } from './posting/post-person.js';
 import { PostingReader } from './posting/posting.reader.js';
 import { PostingRepository } from './posting/posting.repository.js';
@@ -67,6 +68,7 @@ const readers = [
   UnitReader,
   PeopleReader,
   VisiblePeople,
+  LinesOfPeople,
   PostingReader,
   PostingSweep,
   AbsenceReader,

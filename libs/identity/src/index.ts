@@ -26,6 +26,7 @@ export { ReinstatePerson, type ReinstatePersonInput } from './person/reinstate-p
 export { SuspendPerson, type SuspendPersonInput } from './person/suspend-person.js';
 export { VisiblePeople, type VisibleRequest } from './person/visible-people.js';
 export { EndPosting, type EndPostingInput } from './posting/end-posting.js';
+export { areInLine, type Lines, LinesOfPeople } from './posting/lines-of-people.js';
 export { PostPerson, type PostPersonInput } from './posting/post-person.js';
 export type { DatedPerson, Posting, PostingId } from './posting/posting.js';
 export { PostingReader } from './posting/posting.reader.js';

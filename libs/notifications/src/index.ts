@@ -35,12 +35,16 @@ export { MarkNoticeRead, type MarkNoticeReadInput } from './notice/mark-notice-r
 export type { Notice, NoticeId } from './notice/notice.js';
 export { NoticeReader } from './notice/notice.reader.js';
 export { NotificationsModule } from './notifications.module.js';
+export type { SeatNews } from './occasion/seat-news.js';
 export { SendInvitation, type SendInvitationInput } from './occasion/send-invitation.js';
 export { SendPasswordReset, type SendPasswordResetInput } from './occasion/send-password-reset.js';
 export { PlanAppealReminder, TellOfAppeal } from './occasion/tell-of-appeal.js';
 export { TellOfAuthority, type TellOfAuthorityInput } from './occasion/tell-of-authority.js';
 export { TellOfAward, type TellOfAwardInput } from './occasion/tell-of-award.js';
+export { TellOfBooking, type TellOfBookingInput } from './occasion/tell-of-booking.js';
+export { TellOfSession, type TellOfSessionInput } from './occasion/tell-of-session.js';
 export { TellOfSitting, type TellOfSittingInput } from './occasion/tell-of-sitting.js';
+export { TellOfSwap, type TellOfSwapInput } from './occasion/tell-of-swap.js';
 export type { Preferences, QuietHours } from './preference/preference.js';
 export { PreferenceRepository } from './preference/preference.repository.js';
 export { SetNotificationPreferences } from './preference/set-notification-preferences.js';

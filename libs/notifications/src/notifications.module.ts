@@ -24,12 +24,16 @@ import { MarkNoticeRead } from './notice/mark-notice-read.js';
 import { NoticeReader } from './notice/notice.reader.js';
 import { NoticeRepository } from './notice/notice.repository.js';
 import { NOTICE, noticeSchema } from './notice/notice.schema.js';
+import { SeatMail } from './occasion/seat-mail.js';
 import { SendInvitation } from './occasion/send-invitation.js';
 import { SendPasswordReset } from './occasion/send-password-reset.js';
 import { PlanAppealReminder, TellOfAppeal } from './occasion/tell-of-appeal.js';
 import { TellOfAuthority } from './occasion/tell-of-authority.js';
 import { TellOfAward } from './occasion/tell-of-award.js';
+import { ApprovalLine, TellOfBooking } from './occasion/tell-of-booking.js';
+import { TellOfSession } from './occasion/tell-of-session.js';
 import { TellOfSitting } from './occasion/tell-of-sitting.js';
+import { TellOfSwap } from './occasion/tell-of-swap.js';
 import { PreferenceRepository } from './preference/preference.repository.js';
 import { PREFERENCE, preferenceSchema } from './preference/preference.schema.js';
 import { SetNotificationPreferences } from './preference/set-notification-preferences.js';
@@ -37,6 +41,7 @@ import { DigestLines } from './reminder/digest-lines.js';
 import { FireStep, GoUp, SendDigest } from './reminder/fire-step.js';
 import { Line } from './reminder/line.js';
 import { PersonDays, PlanReminders, StepBook, StopChain } from './reminder/plan-reminders.js';
+import { Seats } from './reminder/seats.js';
 import { StepReader } from './reminder/step.reader.js';
 import { StepRepository } from './reminder/step.repository.js';
 import { STEP, stepSchema } from './reminder/step.schema.js';
@@ -51,13 +56,22 @@ const useCases = [
   TellOfAuthority,
   TellPerson,
   ...[SendMail, ReleaseMail, SettleUnknown, TakeReceipt, RedriveDelivery, DiscardDelivery, ResolveDelivery],
-  ...[PlanAppealReminder, TellOfAppeal],
+  ...[PlanAppealReminder, TellOfAppeal, TellOfBooking, TellOfSession, TellOfSwap],
   ...[SetNotificationPreferences, PlanReminders, StopChain, FireStep, SendDigest],
 ];
 const readers = [NoticeReader, DeliveryReader, StepReader, PreferenceRepository];
 const parts = [
-  ...[DeliveryRepository, NoticeRepository, Letterbox, NotTaken, OwnLinks, MailWriter],
-  ...[StepRepository, HeldNow, Things, PersonDays, StepBook, Line, GoUp, DigestLines],
+  ...[
+    DeliveryRepository,
+    NoticeRepository,
+    Letterbox,
+    NotTaken,
+    OwnLinks,
+    MailWriter,
+    SeatMail,
+    ApprovalLine,
+  ],
+  ...[StepRepository, HeldNow, Seats, Things, PersonDays, StepBook, Line, GoUp, DigestLines],
 ];
 
 /** GOV.UK Notify where there is a key, SMTP where there is a server; files otherwise, which production refuses at boot. */

@@ -74,3 +74,27 @@ export const importedEvidenceWithdrawn = defineEvent<{
   personIds: string[];
   evidenceIds: string[];
 }>('standing.evidence.import-withdrawn.v1');
+
+/** What a claim is about and who put it forward; its words travel nowhere. */
+interface OfClaim {
+  claimId: string;
+  personId: string;
+  skillId: string;
+  level: number;
+  kind: string;
+  by: string;
+}
+
+/** Somebody put evidence forward, or appealed against a finding: a second person is to decide. */
+export const claimMade = defineEvent<OfClaim>('standing.claim.made.v1');
+
+/** A second person accepted or refused a claim. */
+export const claimDecided = defineEvent<
+  OfClaim & { decidedBy: string; accepted: boolean; evidenceId: string | null }
+>('standing.claim.decided.v1');
+
+/** Whoever put a claim forward took it back. */
+export const claimTakenBack = defineEvent<OfClaim>('standing.claim.taken-back.v1');
+
+/** A force wrote a body into its register of issuers, or closed it there. */
+export const issuerSaved = defineEvent<{ key: string; isClosed: boolean }>('standing.issuer.saved.v1');

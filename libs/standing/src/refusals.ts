@@ -1,9 +1,11 @@
 import { defineRefusals } from '@app/platform/refusal/refusal.js';
+import { claimTexts } from './claim/claim-texts.js';
 import { pastTexts } from './past/past-texts.js';
 
 /** What standing refuses. Welsh: draft. */
 export const refusal = defineRefusals({
   ...pastTexts,
+  ...claimTexts,
   EVIDENCE_SKILL_UNKNOWN: {
     rule: 'STD-01',
     en: 'The framework has no skill {skill}. Choose a skill of the framework in use.',

@@ -9,12 +9,17 @@ import { AuthorityReader } from './authority/authority.reader.js';
 import { AuthorityRepository } from './authority/authority.repository.js';
 import { AUTHORITY, authoritySchema } from './authority/authority.schema.js';
 import { RecordAuthority } from './authority/record-authority.js';
+import { claimProviders, claimUseCases } from './claim/claim.providers.js';
+import { claimModels } from './claim/claim.schema.js';
 import { EvidenceRepository } from './evidence/evidence.repository.js';
 import { EVIDENCE, evidenceSchema } from './evidence/evidence.schema.js';
+import { EvidenceListReader } from './evidence/evidence-list.reader.js';
+import { OutcomeReader } from './evidence/outcome.reader.js';
 import { RecordEvidence } from './evidence/record-evidence.js';
 import { WithdrawEvidence } from './evidence/withdraw-evidence.js';
 import { pastProviders, pastUseCases } from './past/past.providers.js';
 import { pastModels } from './past/past.schema.js';
+import { ExplainStanding } from './standing/explain-standing.js';
 import { StandingReader } from './standing/standing.reader.js';
 
 /** Evidence of skills, and standing as a function of it. */
@@ -27,6 +32,7 @@ import { StandingReader } from './standing/standing.reader.js';
       { name: EVIDENCE, schema: evidenceSchema },
       { name: AUTHORITY, schema: authoritySchema },
       ...pastModels,
+      ...claimModels,
     ]),
   ],
   providers: [
@@ -39,6 +45,10 @@ import { StandingReader } from './standing/standing.reader.js';
     RecordEvidence,
     WithdrawEvidence,
     StandingReader,
+    EvidenceListReader,
+    ExplainStanding,
+    OutcomeReader,
+    ...claimProviders,
     ...pastProviders,
   ],
   exports: [
@@ -49,6 +59,10 @@ import { StandingReader } from './standing/standing.reader.js';
     RecordEvidence,
     WithdrawEvidence,
     StandingReader,
+    EvidenceListReader,
+    ExplainStanding,
+    OutcomeReader,
+    ...claimUseCases,
     ...pastUseCases,
   ],
 })

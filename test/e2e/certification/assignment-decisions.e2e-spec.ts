@@ -1,4 +1,4 @@
-import { AssignmentReader, EvaluateForce, EvaluatePerson, UnassignCertification } from '@app/certification';
+import { AssignmentReader, EvaluateForce, EvaluatePeople, UnassignCertification } from '@app/certification';
 import { PostingSweep, RecordAbsence } from '@app/identity';
 import { calendarDateOf as day } from '@app/platform/clock/calendar.js';
 import type { PersonId } from '@app/platform/context/request-context.js';
@@ -173,7 +173,7 @@ describe('lists of assignments', () => {
     const page = { limit: 5, after: null };
     for (const show of ['OVERDUE', 'DUE', 'ASKED', 'HELD_BACK'] as const)
       await reader.page(scope, { show, today: day('2026-11-23'), ruleId: null, personIds: null }, page);
-    await reader.inRange(scope, { only: personId });
+    await reader.inRange(scope, { only: [personId] });
     await reader.inRange(scope, { after: personId, upTo: newId<PersonId>() });
     for await (const range of world.get(PostingSweep).ranges(scope, 2)) expect(range).toBeDefined();
     await world.get(PostingSweep).of(scope, { after: personId, upTo: null }, day('2026-11-23'));
@@ -229,10 +229,10 @@ describe('looking at one and at all', () => {
     const byAll = await of();
     expect(byAll.length).toBeGreaterThan(100);
     for (const personId of people)
-      expect((await world.get(EvaluatePerson).execute(world.system(), { personId })).changed).toBe(0);
+      expect((await world.get(EvaluatePeople).execute([{ ctx: world.system(), personId }])).changed).toBe(0);
     await assignments.deleteMany({ personId: { $in: people.map((id) => new Types.ObjectId(id)) } });
     for (const personId of [...people].reverse())
-      await world.get(EvaluatePerson).execute(world.system(), { personId });
+      await world.get(EvaluatePeople).execute([{ ctx: world.system(), personId }]);
     expect(await of()).toBe(byAll);
     expect((await world.get(EvaluateForce).execute(world.system())).changed).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { AddForce } from '@app/identity';
+import { AddForce, PostPerson } from '@app/identity';
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import { systemContext } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
@@ -16,7 +16,8 @@ const COLUMNS = {
 };
 const HEAD = 'Collar No,Course,Done,Until,Level,Cert,Force';
 const PHONES = { course: 'Phone Triage (old)', skills: [{ skillId: 'OLH-01', level: 2 }], months: 36 };
-const COUNTS = 'id state rows processed kept unmapped evidence duplicates errorRows errorCount encoding';
+const COUNTS =
+  'id state rows processed kept unmapped evidence duplicates errorRows errorCount encoding readAs';
 
 describe('the past comes in', () => {
   let world: World;
@@ -149,6 +150,11 @@ describe('the past comes in', () => {
   ])('STD-42 reads %s', async (encoding, bytes) => {
     const past = await check(bytes(table(`${number},Gŵyl`.replace('ŵ', 'û').concat(',10/01/2025,,,,'))));
     expect(past).toMatchObject({ state: 'CHECKED', encoding, kept: 1 });
+    const said =
+      encoding === 'windows-1252'
+        ? /no UTF-8 .* Windows-1252\. Look at names/
+        : /^The file was read as UTF-\d+\.$/;
+    expect(past.readAs).toMatch(said);
     expect(past.unknownCourses).toEqual([{ course: 'Gûyl', rows: 1 }]);
   });
 
@@ -274,6 +280,31 @@ describe('the past comes in', () => {
     expect(JSON.stringify(rows)).not.toContain('wrong year');
     const again = await check(table(`${number},Phone Triage (old),10/01/2026,,,,`));
     expect(again).toMatchObject({ kept: 1, duplicates: 0 });
+  });
+
+  it('STD-47 a row of a day on which the person was posted in two forces names one, and of another force it is left out', async () => {
+    const glan = world.forces['glan-arian'];
+    const people = world.connection.collection('people');
+    const _id = new Types.ObjectId(officer.personId);
+    await people.updateOne({ _id }, { $push: { forceIds: new Types.ObjectId(glan.id) } as never });
+    const unitId = glan.units['team'];
+    if (unitId === undefined) throw new Error('No team');
+    const posting = { personId: officer.personId, unitId, roleId: 'response-officer', rankId: 'pc' };
+    const days = { from: calendarDateOf('2025-06-01'), to: calendarDateOf('2026-02-28') };
+    await world.get(PostPerson).execute(world.system('glan-arian'), { ...posting, ...days });
+    // Their posting here began on 1 January 2026.
+    const past = await check(
+      table(
+        `${number},Course of two forces,31/05/2025,,,,`,
+        `${number},Course of two forces,01/06/2025,,,,`,
+        `${number},Course of two forces,15/01/2026,,,,`,
+        `${number},Course of two forces,16/01/2026,,,,Harbourshire Police`,
+        `${number},Course of two forces,01/03/2026,,,,`,
+      ),
+    );
+    expect(codes(past)).toEqual(['3 PAST_FORCE_OTHER', '4 PAST_FORCE_UNCLEAR']);
+    expect(past).toMatchObject({ kept: 3, errorRows: 2 });
+    await people.updateOne({ _id }, { $pull: { forceIds: new Types.ObjectId(glan.id) } as never });
   });
 
   it('STD-44 is nobody else’s', async () => {

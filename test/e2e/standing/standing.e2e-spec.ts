@@ -33,7 +33,7 @@ describe('standing', () => {
       title: englishOnly('Online harms law for officers'),
       sourceId: newId(),
     });
-  });
+  }, 120_000);
   afterAll(() => world.end());
 
   it('STD-02 STD-07 tells the person, with reasons and the last valid day', async () => {

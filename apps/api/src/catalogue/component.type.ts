@@ -1,7 +1,7 @@
 import { type AssessmentComponent, COMPONENT_KINDS } from '@app/catalogue';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { WordsInput } from '../assessment/item/item-content.input.js';
 import { readWords } from '../assessment/item/read-content.js';
+import { WordsInput } from '../edge/words.input.js';
 import { WordsType, wordsOf } from '../edge/words.type.js';
 
 const nameOf = (kind: string) => kind.toUpperCase().replaceAll('-', '_');

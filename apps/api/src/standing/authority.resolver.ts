@@ -1,11 +1,7 @@
 import { CertificationReader } from '@app/certification';
-import { PeopleReader, PostingReader, reachOf } from '@app/identity';
-import { londonDate } from '@app/platform/clock/calendar.js';
-import { Clock } from '@app/platform/clock/clock.js';
 import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
-import { AuthorityReader, RecordAuthority } from '@app/standing';
-import { Inject } from '@nestjs/common';
+import { AuthorityReader, PeopleInReach, RecordAuthority } from '@app/standing';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
@@ -24,9 +20,7 @@ export class AuthorityResolver {
     private readonly reader: AuthorityReader,
     private readonly record: RecordAuthority,
     private readonly certifications: CertificationReader,
-    private readonly people: PeopleReader,
-    private readonly postings: PostingReader,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly reach: PeopleInReach,
   ) {}
 
   @Query(() => [AuthorityRecordType], {
@@ -65,10 +59,7 @@ export class AuthorityResolver {
 
   private async inReach(ctx: RequestContext, text: string, permission: string): Promise<PersonId> {
     const personId = idArg<PersonId>(text, 'personId');
-    found(await this.people.byId(ctx.force, personId));
-    const reach = reachOf(ctx, permission);
-    if (reach === 'force') return personId;
-    const postings = await this.postings.ofPerson(ctx.force, personId, londonDate(this.clock.now()));
-    return found(postings.some(({ unitId }) => reach.includes(unitId)) ? personId : null);
+    await this.reach.check(ctx, permission, personId);
+    return personId;
   }
 }

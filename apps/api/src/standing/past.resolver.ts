@@ -1,7 +1,7 @@
 import { PeopleReader } from '@app/identity';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Fault, found } from '@app/platform/refusal/fault.js';
-import { type PastImportId, PastReader } from '@app/standing';
+import { type Encoding, encodingWords, type PastImportId, PastReader } from '@app/standing';
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
@@ -85,6 +85,14 @@ export class PastResolver {
   ): Promise<PastErrorType[]> {
     const errors = await this.reader.errors(ctx.force, past.id as PastImportId, atMost(first));
     return errors.map((error) => pastErrorTypeOf(error, ctx.language));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'How the file was read, and what to look at where that was a guess; null before its check.',
+  })
+  readAs(@Parent() { encoding }: PastImportType, @Ctx() ctx: RequestContext): string | null {
+    return encoding === null ? null : encodingWords(encoding as Encoding, ctx.language);
   }
 
   @ResolveField(() => String, {

@@ -14,7 +14,8 @@ import {
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../edge/scalars.js';
 
-function valuesOf<Value extends string>(values: readonly Value[]): Record<string, Value> {
+/** An enum of the API from values of the code: `taken-back` is TAKEN_BACK. */
+export function valuesOf<Value extends string>(values: readonly Value[]): Record<string, Value> {
   return Object.fromEntries(values.map((value) => [value.toUpperCase().replaceAll('-', '_'), value]));
 }
 

@@ -1,16 +1,22 @@
 import { SkillReader } from '@app/framework';
-import { PeopleReader, PostingReader } from '@app/identity';
 import { type CalendarDate, londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import { actingPerson, type PersonId, type RequestContext } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
-import { readsStandingOf, StandingReader } from '@app/standing';
+import {
+  ExplainStanding,
+  explanationText,
+  PeopleInReach,
+  StandingReader,
+  standingPermissions,
+} from '@app/standing';
 import { Inject } from '@nestjs/common';
-import { Args, ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../edge/allow.js';
 import { Ctx } from '../edge/graphql-context.js';
 import { idArg } from '../edge/ids.js';
 import { DateScalar, DateTimeScalar } from '../edge/scalars.js';
+import { ExplanationNodeType, explanationNodeType } from './explanation.type.js';
 import { StandingType, standingType } from './standing.type.js';
 
 @ArgsType()
@@ -34,8 +40,8 @@ export class StandingResolver {
   constructor(
     private readonly reader: StandingReader,
     private readonly skills: SkillReader,
-    private readonly people: PeopleReader,
-    private readonly postings: PostingReader,
+    private readonly reach: PeopleInReach,
+    private readonly explain: ExplainStanding,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -47,7 +53,7 @@ export class StandingResolver {
     const asAt = args.asAt ?? londonDate(now);
     const knownAt = args.knownAt ?? now;
     const { id: skillId } = found(await this.skills.byId(args.skillId));
-    await this.mustBeInReach(ctx, personId);
+    if (actingPerson(ctx) !== personId) await this.reach.check(ctx, standingPermissions.read, personId);
     const standing = await this.reader.of(ctx.force, { personId, skillId }, { asAt, knownAt });
     return standingType(standing, { personId, skillId, asAt, knownAt }, ctx.language);
   }
@@ -70,11 +76,25 @@ export class StandingResolver {
     );
   }
 
-  private async mustBeInReach(ctx: RequestContext, personId: PersonId): Promise<void> {
-    if (actingPerson(ctx) === personId) return;
-    found(await this.people.byId(ctx.force, personId));
-    const today = londonDate(this.clock.now());
-    const units = (await this.postings.ofPerson(ctx.force, personId, today)).map(({ unitId }) => unitId);
-    found(readsStandingOf(ctx, units) ? personId : null);
+  @ResolveField(() => [ExplanationNodeType], {
+    description:
+      'Why, as a tree: each piece of evidence with its source, how sure it is, who judged it and when it was known; what fell out and why; rules of the framework with their parts.',
+  })
+  async explanation(
+    @Parent() asked: StandingType,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ExplanationNodeType[]> {
+    const nodes = await this.nodesOf(ctx, asked);
+    return nodes.map((node) => explanationNodeType(node, ctx.language));
+  }
+
+  @ResolveField(() => String, { description: 'The same tree as text: a line for each node, indented.' })
+  async explanationText(@Parent() asked: StandingType, @Ctx() ctx: RequestContext): Promise<string> {
+    return explanationText(await this.nodesOf(ctx, asked), ctx.language);
+  }
+
+  private nodesOf(ctx: RequestContext, { personId, skillId, asAt, knownAt }: StandingType) {
+    const question = { personId: personId as PersonId, skillId, asAt: asAt as CalendarDate, knownAt };
+    return this.explain.execute(ctx.force, question);
   }
 }

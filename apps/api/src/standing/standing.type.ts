@@ -1,8 +1,9 @@
 import type { Language } from '@app/platform/context/request-context.js';
-import type { Words } from '@app/platform/context/words.js';
-import type { Standing, StandingReason } from '@app/standing';
+import type { Confidence, Standing, StandingReason } from '@app/standing';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '../edge/scalars.js';
+import { inLanguage } from './evidence.type.js';
+import { EvidenceConfidence } from './past.type.js';
 
 @ObjectType('StandingReason', {
   description: 'One piece of evidence, and whether it counts on the day that was asked about.',
@@ -25,6 +26,18 @@ export class StandingReasonType {
 
   @Field(() => DateScalar, { description: 'The last day on which it holds, included.' })
   lastValidDay!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The record that it was taken from; null: Lantern’s own.',
+  })
+  source!: string | null;
+
+  @Field(() => EvidenceConfidence, {
+    nullable: true,
+    description: 'How sure it is; null: as its award was assessed.',
+  })
+  confidence!: Confidence | null;
 
   @Field({ description: 'Whether it counts.' })
   counts!: boolean;
@@ -79,11 +92,9 @@ export function standingType(standing: Standing, asked: StandingAsked, language:
 }
 
 function reasonType({ evidence, counts, why }: StandingReason, language: Language): StandingReasonType {
-  const { id, kind, level, from, lastValidDay } = evidence;
+  const { id, kind, level, from, lastValidDay, provenance } = evidence;
+  const { source = null, confidence = null } = provenance ?? {};
   const title = inLanguage(evidence.title, language);
-  return { evidenceId: id, kind, title, level, from, lastValidDay, counts, why: why[language] };
-}
-
-function inLanguage(title: Words, language: Language): string {
-  return language === 'cy' && title.cyState === 'checked' ? (title.cy ?? title.en) : title.en;
+  const held = { level, from, lastValidDay, counts };
+  return { evidenceId: id, kind, title, source, confidence, ...held, why: why[language] };
 }

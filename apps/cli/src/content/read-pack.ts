@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { cutLesson, proseWordsIn, readBlocks } from './lesson-markdown.js';
-import type { Brief, Course, Exercise, Fault, Item, Lesson, Pack, Placed } from './pack-schema.js';
+import { cutLesson, type LessonText, proseWordsIn, readBlocks } from './lesson-markdown.js';
+import { withWelsh } from './lesson-welsh.js';
+import type { Block, Brief, Course, Exercise, Fault, Item, Lesson, Pack, Placed } from './pack-schema.js';
 import * as shape from './pack-schema.js';
 import { inShape, placeIn, readYaml, type YamlSource } from './yaml-source.js';
 
@@ -133,10 +134,17 @@ class PackReader {
       this.fault(file, 1, 'a lesson begins with its head between two lines ---');
       return null;
     }
-    const blocks = readBlocks(file, text, this.faults);
+    const blocks = this.inBothLanguages(file, { text, blocks: readBlocks(file, text, this.faults) });
     const head = this.shaped({ file, text: text.head, linesBefore: 1 }, shape.lessonHead);
     const wordCount = blocks.reduce((sum, block) => sum + proseWordsIn(block), 0);
     return head && { ...head, blocks, wordCount, at: { file, line: 1, path: [] } };
+  }
+
+  /** The blocks of a lesson with their Welsh, where `welsh/` beside its folder has a file of its name. */
+  private inBothLanguages(file: string, english: { text: LessonText; blocks: Block[] }): Block[] {
+    const welsh = file.replace('/lessons/', '/welsh/');
+    if (!existsSync(join(this.folder, welsh))) return english.blocks;
+    return withWelsh(english, { file: welsh, text: this.text(welsh) }, this.faults);
   }
 
   private file<S extends z.ZodType>(file: string, schema: S): z.infer<S> | null {

@@ -1,5 +1,6 @@
 import { BookSeat, ScheduleSession, SetAbstractionLimit } from '@app/assessment';
 import { type PersonId, type RequestContext, scopeOf } from '@app/platform/context/request-context.js';
+import { inLanes } from '@app/platform/jobs/lanes.js';
 import { Refusal } from '@app/platform/refusal/refusal.js';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Day, londonHour } from './days.js';
@@ -13,8 +14,8 @@ const BEGINS = 10;
 const SHORT: readonly string[] = ['ABSTRACTION_LIMIT', 'ABSTRACTION_NO_ROOM'];
 
 /**
- * Whoever does the course for the first time comes to a class of that day, if their team can spare them; else they do it at their
- * desk. Renewals are done there. An inspector runs the classes.
+ * Whoever does the course for the first time comes to their district's class of that day, if their team can spare them; else they do
+ * it at their desk. Renewals are done there. The district's inspector runs the class.
  */
 export class Classes {
   constructor(
@@ -27,14 +28,22 @@ export class Classes {
   /** Says how much of a team may be away. */
   async begin(): Promise<void> {
     const limit = { unitId: null, percent: LIMIT_PERCENT };
-    await this.get(SetAbstractionLimit).execute(this.acting('training-lead', this.trainer), limit);
+    const inspector = this.lives.find(({ line }) => line.length === 0);
+    if (inspector === undefined) throw new Error('Nobody can run classes');
+    await this.get(SetAbstractionLimit).execute(this.acting('training-lead', inspector.personId), limit);
   }
 
-  /** Puts the class of a day on the timetable and lets those come who can be spared, one after the other. */
+  /** Puts each district's class of a day on the timetable and lets those come who can be spared, one after the other. */
   async hold(day: Day): Promise<void> {
-    const coming = this.lives.filter((life) => wantsClass(life, day)).map(({ personId }) => personId);
-    if (coming.length === 0) return;
-    const trainer = this.trainer;
+    const coming = this.lives.filter((life) => wantsClass(life, day));
+    const classes = [...Map.groupBy(coming, ({ line }) => line.at(-1))];
+    await inLanes(classes.length, classes, async ([inspector, lives]) => {
+      if (inspector !== undefined) await this.holdOne(day, inspector, lives);
+    });
+  }
+
+  private async holdOne(day: Day, trainer: PersonId, lives: readonly Life[]): Promise<void> {
+    const coming = lives.map(({ personId }) => personId);
     const session = await this.get(ScheduleSession).execute(this.acting('training-lead', trainer), {
       ...{
         kind: 'WORKPLACE',
@@ -55,12 +64,6 @@ export class Classes {
     } catch (error) {
       if (!(error instanceof Refusal && SHORT.includes(error.code))) throw error;
     }
-  }
-
-  private get trainer(): PersonId {
-    const inspector = this.lives.find(({ line }) => line.length === 0);
-    if (inspector === undefined) throw new Error('Nobody can run classes');
-    return inspector.personId;
   }
 
   private acting(bundle: string, personId: PersonId): RequestContext {

@@ -2,6 +2,7 @@ import { AddForce, AddPerson, CreateUnit, PostPerson, type UnitId, type UnitKind
 import { calendarDateOf } from '@app/platform/clock/calendar.js';
 import { type PersonId, type RequestContext, systemContext } from '@app/platform/context/request-context.js';
 import { englishOnly } from '@app/platform/context/words.js';
+import { inLanes } from '@app/platform/jobs/lanes.js';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Day } from './days.js';
 
@@ -12,6 +13,8 @@ export interface SimulatedPerson {
   readonly teamId: UnitId;
 }
 
+/** How many constables are taken on at once. */
+const LANES = 16;
 const TEAM = 50;
 const TEAMS_OF_DISTRICT = 10;
 
@@ -44,8 +47,12 @@ export class SimulatedForce {
       if (district === null || team % TEAMS_OF_DISTRICT === 0) district = await this.district(team, root);
       const id = await this.unit(`Team ${team + 1}`, 'team', district.id);
       const sergeant = await this.person(id, 'sgt', district.inspector);
-      const wanted = Math.min(TEAM - 1, size - this.people.length);
-      for (let n = 0; n < wanted; n++) await this.person(id, 'pc', sergeant);
+      const first = this.people.length;
+      const wanted = Math.min(TEAM - 1, size - first);
+      const places = Array.from({ length: wanted }, (_, n) => first + n);
+      await inLanes(LANES, places, async (place) => {
+        await this.person(id, 'pc', sergeant, place);
+      });
     }
   }
 
@@ -59,8 +66,11 @@ export class SimulatedForce {
     return made.id;
   }
 
-  private async person(unitId: UnitId, rankId: string, above: Above): Promise<Above> {
-    const number = String(this.people.length + 1).padStart(5, '0');
+  /** Takes somebody on, at that place among the force's people: who they are depends on it. */
+  private async person(
+    ...[unitId, rankId, above, place = this.people.length]: [UnitId, string, Above, number?]
+  ): Promise<Above> {
+    const number = String(place + 1).padStart(5, '0');
     const { id: personId } = await this.get(AddPerson).execute(this.ctx, {
       ...{ givenName: 'Officer', familyName: `Number ${number}`, staffNumber: `S${number}` },
       email: `s${number}@simshire.lantern.example`,
@@ -70,7 +80,7 @@ export class SimulatedForce {
       ...{ personId, unitId, rankId, roleId: 'response-officer', from: calendarDateOf(this.from) },
       lineManagerId: above?.personId ?? null,
     });
-    this.people.push({ personId, line, teamId: unitId });
+    this.people[place] = { personId, line, teamId: unitId };
     return { personId, line };
   }
 

@@ -4,17 +4,19 @@ import { AllocateAgainProcessor } from './allocate-again.processor.js';
 import { AllocateResponsesProcessor } from './allocate-responses.processor.js';
 import { AppealFallsDueProcessor } from './appeal-falls-due.processor.js';
 import { CloseAttemptProcessor } from './close-attempt.processor.js';
-import { CloseSittingProcessor } from './close-sitting.processor.js';
 import { CountExposureProcessor } from './count-exposure.processor.js';
 import { CountRecalledExposureProcessor } from './count-recalled-exposure.processor.js';
 import { FlagImportedMarksProcessor } from './flag-imported-marks.processor.js';
 import { FlagMarksProcessor } from './flag-marks.processor.js';
 import { LapseBookingProcessor } from './lapse-booking.processor.js';
 import { LapseRecallProcessor } from './lapse-recall.processor.js';
-import { OpenSittingProcessor } from './open-sitting.processor.js';
 import { RebookSessionProcessor } from './rebook-session.processor.js';
-import { RemindSittingProcessor } from './remind-sitting.processor.js';
 import { RunRegradeProcessor } from './run-regrade.processor.js';
+import {
+  CloseSittingProcessor,
+  OpenSittingProcessor,
+  RemindSittingProcessor,
+} from './sitting-windows.processor.js';
 import { StopWritingProcessor } from './stop-writing.processor.js';
 import { WatchBlueprintsProcessor } from './watch-blueprints.processor.js';
 

@@ -9,6 +9,7 @@ import { PlanAppealReminderProcessor } from './plan-appeal-reminder.processor.js
 import { PlanCertificationRemindersProcessor } from './plan-certification-reminders.processor.js';
 import { PlanCourseRemindersProcessor } from './plan-course-reminders.processor.js';
 import { PlanPlaceRemindersProcessor } from './plan-place-reminders.processor.js';
+import { PlanSeatRemindersProcessor } from './plan-seat-reminders.processor.js';
 import { ReleaseMailProcessor } from './release-mail.processor.js';
 import { RemindOfAppealProcessor } from './remind-of-appeal.processor.js';
 import { RemindOfSittingProcessor } from './remind-of-sitting.processor.js';
@@ -23,6 +24,9 @@ import { StopChainProcessor } from './stop-chain.processor.js';
 import { TellOfAppealProcessor } from './tell-of-appeal.processor.js';
 import { TellOfAuthorityProcessor } from './tell-of-authority.processor.js';
 import { TellOfAwardProcessor } from './tell-of-award.processor.js';
+import { TellOfBookingProcessor } from './tell-of-booking.processor.js';
+import { TellOfSessionProcessor } from './tell-of-session.processor.js';
+import { TellOfSwapProcessor } from './tell-of-swap.processor.js';
 
 /** Mail and notices, without a person waiting for them. */
 @Module({
@@ -36,6 +40,7 @@ import { TellOfAwardProcessor } from './tell-of-award.processor.js';
     TellOfAwardProcessor,
     TellOfAuthorityProcessor,
     ...[PlanAppealReminderProcessor, RemindOfAppealProcessor, TellOfAppealProcessor],
+    ...[PlanSeatRemindersProcessor, TellOfBookingProcessor, TellOfSessionProcessor, TellOfSwapProcessor],
     SettleAtStart,
     BounceServer,
     ...[SendMailProcessor, ReleaseMailProcessor, SettleUnknownProcessor],

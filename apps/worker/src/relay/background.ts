@@ -36,8 +36,8 @@ const PULSE_EVERY_MS = 5000;
 /** How long a job that was taken in hand before the clock went astray waits for it to be put right. */
 const PUT_RIGHT_WITHIN_MS = 20_000;
 
-/** How many jobs of a queue are in hand at once. Events are many and small, and are gathered by consumer. */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { events: 50, timed: 10, mail: 10, reports: 1 };
+/** How many jobs of a queue are in hand at once. Events and due times are many and small, and are gathered by their kind. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { events: 50, timed: 50, mail: 10, reports: 1 };
 
 /** What the background drives. */
 @Injectable()
@@ -176,7 +176,7 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
     if ('eventId' in job.data) await this.deliver(job, job.data);
     else if (this.parts.clockGuard.isTrusted()) {
       this.signs.metrics.began((this.parts.clock.now().getTime() - job.timestamp - job.delay) / 1000);
-      await this.parts.gatherer.runner.attemptDue(job.data.dueId);
+      await this.parts.gatherer.attemptDue(job.data.dueId, job.name);
     }
   }
 

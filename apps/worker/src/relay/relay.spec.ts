@@ -20,6 +20,7 @@ import { Injectable, Module } from '@nestjs/common';
 import { MongoClient } from 'mongodb';
 import type { Model } from 'mongoose';
 import { z } from 'zod';
+import { Gatherer } from './gatherer.js';
 import { IdleTransactions } from './idle-transactions.js';
 import { Queues } from './queues.js';
 import { Reconciler, WorkLists } from './reconciler.js';
@@ -83,6 +84,7 @@ const config = loadConfig({
     Relay,
     WorkLists,
     Reconciler,
+    Gatherer,
     Sweep,
     IdleTransactions,
     Watchman,

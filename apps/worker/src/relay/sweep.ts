@@ -1,17 +1,18 @@
 import { Clock } from '@app/platform/clock/clock.js';
 import { DUE, type Due } from '@app/platform/jobs/due.schema.js';
 import { declaredJobs } from '@app/platform/jobs/job.js';
-import { WorkRunner } from '@app/platform/jobs/work-runner.js';
+import { inLanes } from '@app/platform/jobs/lanes.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
-import type { Model, Types } from 'mongoose';
+import type { Model } from 'mongoose';
+import { Gatherer } from './gatherer.js';
 import { IdleTransactions } from './idle-transactions.js';
 
 /** How late a due time may be before the sweep does it without waiting for its delayed job. */
 const GRACE_MS = 300;
 const BATCH = 500;
-/** How many are done side by side: one that waits for another's transaction keeps nobody else waiting. */
-const LANES = 8;
+/** How many urgent ones are done side by side: one that waits for another's transaction keeps nobody else waiting. */
+const URGENT_LANES = 8;
 /** What is so late may be held by a process that is stopped or cut off: then whoever is silent for so long is waited for no more. */
 const HELD_UP_MS = 2000;
 const SILENT_MS = 2500;
@@ -21,7 +22,7 @@ const SILENT_MS = 2500;
 export class Sweep {
   constructor(
     @InjectModel(DUE) private readonly dues: Model<Due>,
-    private readonly runner: WorkRunner,
+    private readonly gatherer: Gatherer,
     private readonly idleTransactions: IdleTransactions,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -39,7 +40,7 @@ export class Sweep {
           dueAt: { $lte: limit },
           $or: [{ notBefore: null }, { notBefore: { $lte: now } }],
         },
-        { _id: 1, dueAt: 1 },
+        { _id: 1, job: 1, dueAt: 1 },
       )
       .sort({ dueAt: 1 })
       .limit(BATCH)
@@ -47,15 +48,10 @@ export class Sweep {
     const [first] = late;
     if (first !== undefined && now.getTime() - first.dueAt.getTime() > HELD_UP_MS)
       await this.idleTransactions.end(SILENT_MS);
-    const rows = late.values();
-    const lanes = Array.from({ length: LANES }, () => this.lane(rows));
-    return (await Promise.all(lanes)).reduce((sum, done) => sum + done, 0);
-  }
-
-  /** Takes the next of the rows that nobody has taken, until there is none. How many it did. */
-  private async lane(rows: Iterable<{ _id: Types.ObjectId }>): Promise<number> {
     let done = 0;
-    for (const { _id } of rows) if (await this.runner.attemptDue(_id.toHexString())) done++;
+    await inLanes(which === 'urgent' ? URGENT_LANES : BATCH, late, async ({ _id, job }) => {
+      if (await this.gatherer.attemptDue(_id.toHexString(), job)) done++;
+    });
     return done;
   }
 }

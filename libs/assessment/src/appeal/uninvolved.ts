@@ -1,3 +1,4 @@
+import { LinesOfPeople } from '@app/identity';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
@@ -5,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Attempt } from '../attempt/attempt.js';
 import { IncidentRepository } from '../invigilation/incident.repository.js';
 import { InvigilationRepository } from '../invigilation/invigilation.repository.js';
-import { hasConflict, LinesOfPeople } from '../marking-round/lines-of-people.js';
+import { hasConflict } from '../marking-round/conflict.js';
 import { MarkingTaskRepository } from '../marking-round/marking-task.repository.js';
 import type { FinalMark } from '../marking-round/response.js';
 import { ResponseRepository } from '../marking-round/response.repository.js';

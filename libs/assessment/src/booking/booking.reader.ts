@@ -12,7 +12,7 @@ import type { Booking, BookingId } from './booking.js';
 import { BOOKING, bookingOf, type StoredBooking } from './booking.schema.js';
 import { Deciders } from './decide-booking.js';
 import { type AbstractionLimit, LimitRepository } from './limit.repository.js';
-import { type Swap, SwapRepository } from './swap.repository.js';
+import { type Swap, type SwapId, SwapRepository } from './swap.repository.js';
 import { type BookingTerms, TermsRepository } from './terms.repository.js';
 
 const MOST_ASKED = 500;
@@ -31,6 +31,14 @@ export class BookingReader {
     const filter = { forceId: objectId(scope.forceId), _id: objectId(bookingId) };
     const stored = await this.bookings.findOne(filter).lean<StoredBooking>();
     return stored === null ? null : bookingOf(stored);
+  }
+
+  /** Those of the bookings that this force has, by id. */
+  async byIds(scope: ForceScope, bookingIds: readonly BookingId[]): Promise<Map<BookingId, Booking>> {
+    const stored = await this.bookings
+      .find({ forceId: objectId(scope.forceId), _id: { $in: bookingIds.map(objectId) } })
+      .lean<StoredBooking[]>();
+    return new Map(stored.map(bookingOf).map((booking) => [booking.id, booking]));
   }
 
   /** A page of a person's bookings, newest first. */
@@ -54,6 +62,11 @@ export class BookingReader {
     for (const booking of stored.map(bookingOf))
       if (await this.deciders.decidesFor(ctx, personId, booking.personId)) mine.push(booking);
     return mine;
+  }
+
+  /** The swap, or NOT_FOUND when this force has none such. */
+  async swap(scope: ForceScope, swapId: SwapId): Promise<Swap> {
+    return this.swaps.load(scope, swapId);
   }
 
   /** Swaps that are offered to somebody or by them. */

@@ -8,8 +8,8 @@ interface OfBooking {
 }
 /** A seat is kept for somebody until their line manager has decided. */
 export const bookingAsked = defineEvent<OfBooking>('assessment.booking.asked.v1');
-/** A seat is somebody's. */
-export const bookingBooked = defineEvent<OfBooking>('assessment.booking.booked.v1');
+/** A seat is somebody's. `bySwap`: in place of another that they had, as `swapAgreed` says. */
+export const bookingBooked = defineEvent<OfBooking & { bySwap?: true }>('assessment.booking.booked.v1');
 /** A line manager said no; the reason is in the erasable payload. */
 export const bookingRefused = defineEvent<OfBooking>('assessment.booking.refused.v1');
 /** Somebody will not come: they, their training lead or the cancelling of the session said so. */
@@ -20,8 +20,10 @@ export const bookingWaits = defineEvent<OfBooking>('assessment.booking.waits.v1'
 export const bookingOffered = defineEvent<OfBooking & { lapsesAt: string }>('assessment.booking.offered.v1');
 /** An offer was declined. */
 export const bookingDeclined = defineEvent<OfBooking>('assessment.booking.declined.v1');
-/** An offer, or a request that nobody decided, lapsed. */
-export const bookingLapsed = defineEvent<OfBooking>('assessment.booking.lapsed.v1');
+/** An offer, or a request that nobody decided, lapsed: `was` says which. */
+export const bookingLapsed = defineEvent<OfBooking & { was: 'OFFERED' | 'ASKED' }>(
+  'assessment.booking.lapsed.v1',
+);
 /** Whether somebody came was recorded. */
 export const bookingAttended = defineEvent<OfBooking & { attended: boolean }>(
   'assessment.booking.attended.v1',
@@ -30,8 +32,8 @@ export const bookingAttended = defineEvent<OfBooking & { attended: boolean }>(
 export const swapOffered = defineEvent<OfSwap>('assessment.swap.offered.v1');
 /** Two people have swapped their seats. */
 export const swapAgreed = defineEvent<OfSwap>('assessment.swap.agreed.v1');
-/** A swap will not happen: one of the two said so. */
-export const swapWithdrawn = defineEvent<OfSwap>('assessment.swap.withdrawn.v1');
+/** A swap will not happen: one of the two, `by`, said so. */
+export const swapWithdrawn = defineEvent<OfSwap & { by: string }>('assessment.swap.withdrawn.v1');
 interface OfSwap {
   swapId: string;
   bookingId: string;

@@ -15,6 +15,12 @@ interface Settled {
   readonly session: Session;
 }
 
+/** What its event says besides. */
+interface Saved extends Settled {
+  readonly was?: BookingState;
+  readonly bySwap?: true;
+}
+
 /** What all who change bookings share, inside their own unit of work. */
 @Injectable()
 export class SettleSeat {
@@ -53,15 +59,15 @@ export class SettleSeat {
   ): Promise<Booking> {
     const ended = moveBooking(booking, ending.to, { ...ending.with, changedAt: this.clock.now() });
     if (takesTime(booking.state)) await this.time.free(ctx, booking, session);
-    await this.save(ctx, announce, { booking: ended, session });
+    await this.save(ctx, announce, { booking: ended, session, was: booking.state });
     if (keepsSeat(booking.state)) await this.passOn.execute(ctx, announce, session);
     return ended;
   }
 
   /** Saves it with its due row, and announces its state. */
-  async save(ctx: RequestContext, announce: Announce, { booking, session }: Settled): Promise<void> {
+  async save(ctx: RequestContext, announce: Announce, { booking, session, ...about }: Saved): Promise<void> {
     await this.bookings.save(booking);
     await this.lapses.set(ctx, booking);
-    tell(announce, booking, session);
+    tell(announce, booking, { courseCode: session.courseCode, ...about });
   }
 }

@@ -69,7 +69,7 @@ export class SwapSides {
         sequence: booking.sequence + 1,
       };
       await this.time.take(ctx, moved, session);
-      await this.settle.save(ctx, announce, { booking: moved, session });
+      await this.settle.save(ctx, announce, { booking: moved, session, bySwap: true });
     }
   }
 }
@@ -167,7 +167,7 @@ export class WithdrawSwap {
       const withdrawn: Swap = { ...swap, state: 'WITHDRAWN' };
       await this.swaps.save(ctx.force, withdrawn);
       const { bookingId, otherBookingId } = swap;
-      announce(swapWithdrawn({ swapId, bookingId, otherBookingId }));
+      announce(swapWithdrawn({ swapId, bookingId, otherBookingId, by: personId }));
       return withdrawn;
     });
   }

@@ -1,6 +1,6 @@
 import type { Announce } from '@app/platform/mongo/unit-of-work.js';
 import type { Session } from '../session/session.js';
-import type { Booking } from './booking.js';
+import type { Booking, BookingState } from './booking.js';
 import {
   bookingAsked,
   bookingBooked,
@@ -14,19 +14,35 @@ import {
 
 const KINDS = {
   ASKED: bookingAsked,
-  BOOKED: bookingBooked,
   REFUSED: bookingRefused,
   CANCELLED: bookingCancelled,
   WAITING: bookingWaits,
   DECLINED: bookingDeclined,
-  LAPSED: bookingLapsed,
 } as const;
 
+/** What of a booking its event says besides the state in which it now is. */
+interface About extends Pick<Session, 'courseCode'> {
+  /** The state before, where that matters. */
+  readonly was?: BookingState;
+  readonly bySwap?: true;
+}
+
 /** Announces the state in which a booking now is; attendance is announced where it is recorded. */
-export function tell(announce: Announce, booking: Booking, session: Pick<Session, 'courseCode'>): void {
-  const { id: bookingId, sessionId, personId, state, reason, lapsesAt } = booking;
-  const of = { bookingId, sessionId, personId, courseCode: session.courseCode };
-  if (state === 'OFFERED') announce(bookingOffered({ ...of, lapsesAt: lapsesAt?.toISOString() ?? '' }));
-  else if (state !== 'ATTENDED' && state !== 'ABSENT')
-    announce(KINDS[state](of, reason === null ? {} : { payload: { reason } }));
+export function tell(announce: Announce, booking: Booking, about: About): void {
+  const event = eventOf(booking, about);
+  if (event !== null) announce(event);
+}
+
+function eventOf({ id: bookingId, sessionId, personId, state, ...booking }: Booking, about: About) {
+  const { courseCode, was, bySwap } = about;
+  const of = { bookingId, sessionId, personId, courseCode };
+  const payload = booking.reason === null ? {} : { payload: { reason: booking.reason } };
+  if (state === 'OFFERED') return bookingOffered({ ...of, lapsesAt: booking.lapsesAt?.toISOString() ?? '' });
+  if (state === 'BOOKED') return bookingBooked({ ...of, ...(bySwap && { bySwap }) });
+  if (state === 'LAPSED') return bookingLapsed({ ...of, was: was === 'ASKED' ? 'ASKED' : 'OFFERED' });
+  return isOfAttendance(state) ? null : KINDS[state](of, payload);
+}
+
+function isOfAttendance(state: BookingState): state is 'ATTENDED' | 'ABSENT' {
+  return state === 'ATTENDED' || state === 'ABSENT';
 }

@@ -1,8 +1,9 @@
+import { LinesOfPeople } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { Injectable } from '@nestjs/common';
 import { AdjustersOfPeople } from '../adjustment/adjusters-of-people.reader.js';
-import { hasConflict, LinesOfPeople } from './lines-of-people.js';
+import { hasConflict } from './conflict.js';
 
 /** Conflicts between a candidate and whoever judges them otherwise than by marking a response (ASM-115, ASM-128). */
 @Injectable()

@@ -6,7 +6,6 @@ import { FlagMarks } from './flag-marks.js';
 import { HandOnResponse } from './hand-on-response.js';
 import { ImpartialModerator } from './impartial-moderator.js';
 import { JudgeConflicts } from './judge-conflicts.js';
-import { LinesOfPeople } from './lines-of-people.js';
 import { MarkRepository } from './mark.repository.js';
 import { MARK, markSchema } from './mark.schema.js';
 import { MarkResponse } from './mark-response.js';
@@ -48,7 +47,6 @@ export const markingModels = [
 export const markingSteps = [
   CompleteMarking,
   ImpartialModerator,
-  LinesOfPeople,
   MarkRepository,
   MarkerRepository,
   MarkingRoundRepository,

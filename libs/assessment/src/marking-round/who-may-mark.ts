@@ -1,10 +1,11 @@
+import { LinesOfPeople } from '@app/identity';
 import { londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import { type ForceId, type PersonId, scopeOf } from '@app/platform/context/request-context.js';
 import { type Assessor, AssessorReader, type AssessorStanding } from '@app/standing';
 import { Inject, Injectable } from '@nestjs/common';
 import { AdjustersOfPeople } from '../adjustment/adjusters-of-people.reader.js';
-import { candidatesOf, hasConflict, LinesOfPeople } from './lines-of-people.js';
+import { candidatesOf, hasConflict } from './conflict.js';
 import { MarkerRepository } from './marker.repository.js';
 import type { Marker, MarkingRound } from './marking-round.js';
 import type { MarkingTask } from './marking-task.js';

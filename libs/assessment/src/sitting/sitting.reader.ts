@@ -147,6 +147,13 @@ export class SittingReader {
     return (await this.bookedAmong(scope, personId, [sittingId])).size > 0;
   }
 
+  /** Whether this person holds a place in the sitting that came with no booking of a session. */
+  async hasOwnPlace(scope: ForceScope, sittingId: SittingId, personId: PersonId): Promise<boolean> {
+    const whose = { forceId: objectId(scope.forceId), sittingId: objectId(sittingId) };
+    const filter = { ...whose, personId: objectId(personId), byBooking: { $ne: true as const } };
+    return (await this.placesHeld.exists(filter)) !== null;
+  }
+
   /** A page of the places of a sitting, by person. */
   async places(scope: ForceScope, sittingId: SittingId, request: ListRequest): Promise<ListPage<Place>> {
     const wanted = { forceId: objectId(scope.forceId), sittingId: objectId(sittingId) };

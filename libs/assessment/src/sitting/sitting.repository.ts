@@ -17,6 +17,14 @@ export class SittingRepository {
     return sittingOf(found(await this.sittings.findOne(at(scope, sittingId)).lean()));
   }
 
+  /** Several of this force's sittings, by their ids; those that it has not are left out. */
+  async loadAll(scope: ForceScope, sittingIds: readonly SittingId[]): Promise<Map<SittingId, Sitting>> {
+    const stored = await this.sittings
+      .find({ _id: { $in: sittingIds.map(objectId) }, forceId: objectId(scope.forceId) })
+      .lean<StoredSitting[]>();
+    return new Map(stored.map(sittingOf).map((sitting) => [sitting.id, sitting]));
+  }
+
   /** The sitting that this very request made before. */
   async byRequest(scope: ForceScope, requestKey: string): Promise<Sitting | null> {
     const stored = await this.sittings.findOne({ forceId: objectId(scope.forceId), requestKey }).lean();
@@ -56,6 +64,19 @@ export class SittingRepository {
     await this.sittings.updateOne(
       { _id: objectId(id), forceId: objectId(forceId), state: from },
       { $set: { state, cancelReason }, ...(state === 'CANCELLED' && { $unset: { requestKey: 1 } }) },
+    );
+  }
+
+  /** As `saveState`, of several in one write. None may be cancelled by it. */
+  async saveStates(moved: readonly { sitting: Sitting; from: SittingState }[]): Promise<void> {
+    if (moved.length === 0) return;
+    await this.sittings.bulkWrite(
+      moved.map(({ sitting: { forceId, id, state }, from }) => ({
+        updateOne: {
+          filter: { _id: objectId(id), forceId: objectId(forceId), state: from },
+          update: { $set: { state } },
+        },
+      })),
     );
   }
 

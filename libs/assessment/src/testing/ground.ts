@@ -39,7 +39,9 @@ type OfGround = { policy?: AssessmentPolicy; items?: PackItem[]; imports?: Type[
 class Opens implements JobHandler<OfSitting> {
   constructor(private readonly record: RecordWindow) {}
   async handle(ctx: RequestContext, { sittingId }: OfSitting, dueAt: Date): Promise<void> {
-    await this.record.execute(ctx, { sittingId: sittingId as SittingId, what: 'opened', dueAt });
+    await this.record.executeAll([
+      { ctx, input: { sittingId: sittingId as SittingId, what: 'opened', dueAt } },
+    ]);
   }
 }
 
@@ -48,7 +50,9 @@ class Opens implements JobHandler<OfSitting> {
 class Closes implements JobHandler<OfSitting> {
   constructor(private readonly record: RecordWindow) {}
   async handle(ctx: RequestContext, { sittingId }: OfSitting, dueAt: Date): Promise<void> {
-    await this.record.execute(ctx, { sittingId: sittingId as SittingId, what: 'closed', dueAt });
+    await this.record.executeAll([
+      { ctx, input: { sittingId: sittingId as SittingId, what: 'closed', dueAt } },
+    ]);
   }
 }
 
@@ -57,7 +61,9 @@ class Closes implements JobHandler<OfSitting> {
 class Reminds implements JobHandler<OfSitting> {
   constructor(private readonly record: RecordWindow) {}
   async handle(ctx: RequestContext, { sittingId }: OfSitting, dueAt: Date): Promise<void> {
-    await this.record.execute(ctx, { sittingId: sittingId as SittingId, what: 'reminded', dueAt });
+    await this.record.executeAll([
+      { ctx, input: { sittingId: sittingId as SittingId, what: 'reminded', dueAt } },
+    ]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { UnitId } from '@app/identity';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { ForceScope } from '@app/platform/context/request-context.js';
 import { Injectable } from '@nestjs/common';
+import { minimumOn } from '../minimum/minimum-cover.js';
 import { MinimumCoverRepository } from '../minimum/minimum-cover.repository.js';
 import {
   type CoverPoint,
@@ -91,7 +92,12 @@ export class CoverReader {
   }
 
   private async needs(scope: ForceScope, unitId: UnitId, on: CalendarDate): Promise<Need[]> {
-    return needsOf(await this.profiles.inForce(scope, on), await this.minimums.ofUnit(scope, unitId));
+    const minimums = (await this.minimums.ofUnit(scope, unitId)).filter(({ shift }) => shift === null);
+    const then = minimums.flatMap((each) => {
+      const minimum = minimumOn(each, on);
+      return minimum === null ? [] : [{ ...each, minimum }];
+    });
+    return needsOf(await this.profiles.inForce(scope, on), then);
   }
 
   private async names() {

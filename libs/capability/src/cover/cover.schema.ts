@@ -18,8 +18,10 @@ export interface StoredPart {
   roleId: string;
   /** `*`: any shift, and none. */
   shift: string;
-  /** The years (empty), the months of a year (`2026`) or the days of a month (`2026-10`). */
+  /** The years or everything (empty), a year (`2026`) or the days of a month (`2026-10`). */
   part: string;
+  leaf: boolean;
+  count: number;
   lo: number;
   hi: number;
   moves: Uint8Array | null;
@@ -84,6 +86,8 @@ const tallySchema = new Schema<StoredPart>(
     roleId: { type: String, required: true },
     shift: { type: String, required: true },
     part: { type: String, required: true },
+    leaf: { type: Boolean, required: true },
+    count: { type: Number, required: true },
     lo: { type: Number, required: true },
     hi: { type: Number, required: true },
     moves: { type: Schema.Types.Mixed, default: null },

@@ -1,9 +1,20 @@
 import type { UnitId } from '@app/identity';
 import type { Columns } from './columns.js';
-import { ANY, byShift, counted, expand, type MovesByTally, tallyName } from './expand.js';
-import { addMoves, type Moves } from './moves.js';
+import { ANY, byShift, counted, expand, type MovesByTally, type TallyKey, tallyName } from './expand.js';
+import type { Moves } from './moves.js';
+import { MovesSum } from './moves-sum.js';
 import type { Post, Profile, View } from './profile.js';
 import { overlap } from './span.js';
+import type { Pairs } from './tally.js';
+
+/** What is simply added up of one role, shift and view. */
+interface Plain {
+  readonly role: string;
+  /** Empty: none. */
+  readonly shift: string;
+  readonly view: View;
+  readonly sum: MovesSum;
+}
 
 /**
  * The tallies of a unit while a rebuild goes through the tree from the bottom up. Somebody whose postings never overlap counts
@@ -12,8 +23,7 @@ import { overlap } from './span.js';
  * of one path of the tree.
  */
 export class Gathering {
-  /** By role, shift (empty: none) and view: what is simply added up. */
-  private readonly plain = new Map<string, { role: string; shift: string; view: View; moves: Moves }>();
+  private readonly plain = new Map<string, Plain>();
 
   /** Counts a posting of this very unit. */
   count(profile: Profile, post: Post, columns: Columns): void {
@@ -29,38 +39,48 @@ export class Gathering {
 
   /** Adds a unit below. */
   include(below: Gathering): void {
-    for (const { moves, ...key } of below.plain.values()) this.add(key, moves);
+    for (const { sum, ...key } of below.plain.values()) this.sumOf(key).include(sum);
   }
 
-  /** The tallies of the unit, by what was taken out of them for those whose postings overlap. */
-  tallies(unitId: UnitId | null, corrections: MovesByTally): MovesByTally {
-    const tallies: MovesByTally = new Map();
-    for (const { role, shift, view, moves } of this.plain.values()) {
+  /** The tallies of the unit one after another, by what was taken out of them for those whose postings overlap. */
+  *tallies(unitId: UnitId | null, corrections: MovesByTally): Generator<{ key: TallyKey; pairs: Pairs }> {
+    const sources = this.sources(unitId);
+    for (const [name, { key }] of corrections)
+      if (key.unitId === unitId && !sources.has(name)) sources.set(name, { key, of: [] });
+    for (const [name, { key, of }] of sources) {
+      const sum = new MovesSum();
+      for (const each of of) sum.include(each);
+      sum.addAll(corrections.get(name)?.moves ?? []);
+      corrections.delete(name);
+      yield { key, pairs: sum.pairs() };
+    }
+  }
+
+  /** What each tally of the unit is the sum of. */
+  private sources(unitId: UnitId | null): Map<string, { key: TallyKey; of: MovesSum[] }> {
+    const sources = new Map<string, { key: TallyKey; of: MovesSum[] }>();
+    for (const { role, shift, view, sum } of this.plain.values()) {
       for (const roleId of [role, ANY]) {
         for (const each of shift === '' ? [ANY] : [ANY, shift]) {
           const key = { view, unitId, roleId, shift: each };
-          const known = tallies.get(tallyName(key)) ?? { key, moves: new Map<number, number>() };
-          tallies.set(tallyName(key), known);
-          addMoves(known.moves, moves);
+          const known = sources.get(tallyName(key)) ?? { key, of: [] };
+          sources.set(tallyName(key), known);
+          known.of.push(sum);
         }
       }
     }
-    for (const [name, { key, moves }] of corrections) {
-      if (key.unitId !== unitId) continue;
-      const known = tallies.get(name) ?? { key, moves: new Map<number, number>() };
-      tallies.set(name, known);
-      addMoves(known.moves, moves);
-      corrections.delete(name);
-    }
-    return tallies;
+    return sources;
   }
 
-  private add(key: { role: string; shift: string; view: View }, moves: Moves): void {
-    if (moves.size === 0) return;
-    const name = `${key.view}|${key.role}|${key.shift}`;
-    const known = this.plain.get(name) ?? { ...key, moves: new Map<number, number>() };
+  private add(key: Omit<Plain, 'sum'>, moves: Moves): void {
+    if (moves.size > 0) this.sumOf(key).addAll(moves);
+  }
+
+  private sumOf({ role, shift, view }: Omit<Plain, 'sum'>): MovesSum {
+    const name = `${view}|${role}|${shift}`;
+    const known = this.plain.get(name) ?? { role, shift, view, sum: new MovesSum() };
     this.plain.set(name, known);
-    addMoves(known.moves, moves);
+    return known.sum;
   }
 }
 

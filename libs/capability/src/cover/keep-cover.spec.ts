@@ -308,14 +308,14 @@ describe('cover', () => {
       },
     });
     expect((await tallies.deleteOne(of(null, ''))).deletedCount).toBe(1);
-    const one = await tallies.updateOne(of(at(on.units, 1), '2026-11'), {
+    const one = await tallies.updateOne(of(at(on.units, 1), ''), {
       $set: { moves: Buffer.from([0, 0, 0, 0, 9, 0, 0, 0]) },
     });
     expect(one.modifiedCount).toBe(1);
     await tallies.insertOne({
       ...of(null, '1999'),
       ...{ _id: `${on.ctx.force.forceId}|1|now|force|ghost|*|1999` as never, generation: 1, roleId: 'ghost' },
-      ...{ lo: 1, hi: 1, moves: Buffer.alloc(8, 1), at: null, last: null },
+      ...{ leaf: true, count: 1, lo: 0, hi: 0, moves: Buffer.alloc(8, 1), at: null, last: null },
     });
     expect(await world.get(RebuildCover).execute(on.ctx)).toMatchObject({ corrected: 3 });
     expect(await stored(on)).toEqual(right);
@@ -450,7 +450,7 @@ describe('cover', () => {
     await prove(on, 0, 2);
     await prove(on, 0, 2, '2026-12-01', 'DEV-02');
     await keep(on);
-    const documents = 3;
+    const documents = 1;
     expect(await read()).toBe(documents);
     for (let who = 1; who < 30; who++) {
       await post(on, who, 1);

@@ -7,7 +7,8 @@ import type { Span } from './span.js';
  */
 export type Moves = Map<number, number>;
 
-const DAYS = FOREVER + 1;
+/** How many days there are: a key is its cell times this, and its day. */
+export const DAYS = FOREVER + 1;
 
 /** The key of a cell's move on a day. */
 export function moveKey(cell: number, day: Day): number {

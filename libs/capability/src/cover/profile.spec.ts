@@ -10,10 +10,11 @@ import { Columns, POSTED } from './columns.js';
 import { type Day, dateOf, dayOf, FOREVER } from './day.js';
 import { ANY, expand, type MovesByTally, tallyName } from './expand.js';
 import type { PersonFacts } from './facts.js';
-import { cellOf, dayIn, type Moves, move, moveKey } from './moves.js';
+import { addMoves, cellOf, dayIn, type Moves, move, moveKey } from './moves.js';
 import { packed, profileOf, unpacked, type View } from './profile.js';
 import { difference, intersection, union } from './span.js';
-import { addPart, movesOf, partOf, partsIn, slotsOn } from './tally.js';
+import { addPart, pairsOf, partsOf, slotsOn } from './tally.js';
+import { changesOf, madeAnew } from './tally-change.js';
 
 const day = (text: string): Day => dayOf(calendarDateOf(text));
 const ROLE = 'response-officer';
@@ -145,25 +146,22 @@ describe('days', () => {
 
 describe('a tally in its grains', () => {
   it.each([
-    ['as lists', 20],
-    ['as running sums', 6000],
-  ])('gives the count on any day, kept %s', (_, size) => {
+    ['as one leaf', 20, 1],
+    ['as leaves of years', 900, 3],
+    ['as running sums', 6000, 7],
+  ])('gives the count on any day, kept %s', (_, size, least) => {
     const chance = new Chance(size);
     const moves: Moves = new Map();
     const first = day('2024-12-15');
     for (let made = 0; made < size; made++)
       move(moves, moveKey(chance.below(40), first + chance.below(120)), 1 + chance.below(3));
-    const parts = new Map([...partsIn(moves)].map(([name, own]) => [name, partOf(own)]));
-    expect([...parts.values()].some(({ at }) => at !== null)).toBe(size > 400);
-    for (const [name, own] of partsIn(moves)) {
-      const part = parts.get(name);
-      if (part !== undefined) expect(movesOf(part)).toEqual(new Map([...own].sort(([a], [b]) => a - b)));
-    }
+    const parts = new Map(partsOf(pairsOf(moves)));
+    expect(parts.size).toBeGreaterThanOrEqual(least);
     for (let on = first - 5; on < first + 130; on += 7) {
       const numbers: number[] = [];
       for (const { part, slot } of slotsOn(dateOf(on))) {
         const stored = parts.get(part);
-        if (stored !== undefined) addPart(numbers, stored, slot);
+        if (stored !== undefined) addPart(numbers, stored, { slot, day: on });
       }
       const plain = Array.from({ length: 40 }, () => 0);
       for (const [key, by] of moves)
@@ -171,4 +169,33 @@ describe('a tally in its grains', () => {
       expect(plain.map((count, cell) => [count, numbers[cell] ?? 0]).filter(([a, b]) => a !== b)).toEqual([]);
     }
   });
+
+  it('has the parts that follow from all its moves, whatever order they came in, as it grows and shrinks', () => {
+    const chance = new Chance(5);
+    const all: Moves = new Map();
+    const kept = new Map<string, ReturnType<typeof partsOf>[number][1]>();
+    for (let round = 0; round < 60; round++) {
+      const change = round % 20 < 12 ? growth(chance) : shrinking(chance, all);
+      addMoves(all, change);
+      const changes = changesOf(change, (part) => kept.get(part) ?? null) ?? madeAnew(kept, change);
+      for (const { part, after } of changes) {
+        if (after === null) kept.delete(part);
+        else kept.set(part, after);
+      }
+      const sorted = (parts: Iterable<[string, unknown]>) => [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
+      expect(sorted(kept)).toEqual(sorted(partsOf(pairsOf(all))));
+    }
+  });
+
+  function growth(chance: Chance): Moves {
+    const change: Moves = new Map();
+    for (let made = 0; made < 250; made++)
+      move(change, moveKey(chance.below(30), day('2024-11-01') + chance.below(500)), 1);
+    return change;
+  }
+
+  function shrinking(chance: Chance, all: Moves): Moves {
+    const gone = [...all].filter(() => chance.next() < 0.2);
+    return new Map(gone.map(([key, by]) => [key, -by]));
+  }
 });

@@ -114,23 +114,24 @@ export class RebuildCover {
     const { ctx, before, state } = rebuild;
     const below = childrenOf(await this.facts.paths(ctx.force));
     const order = fromTheBottom(below);
-    const gone = new Set(await this.tallies.unitIds(ctx.force, before));
     const corrections: MovesByTally = new Map();
-    let corrected = 0;
+    const writer = this.tallies.writer(ctx.force, { made: state.generation, before });
     let units = 0;
     const gather = async (unitId: UnitId | null): Promise<Gathering> => {
       const gathering = new Gathering();
       for (const child of below.get(unitId) ?? []) gathering.include(await gather(child));
       if (unitId !== null) await this.countPeople(rebuild, { unitId, gathering, corrections, order });
-      const tallies = gathering.tallies(unitId, corrections);
-      const generations = { made: state.generation, before };
-      corrected += await this.tallies.add(ctx.force, generations, { unitId, tallies });
-      if (tallies.size > 0 || gone.has(unitId)) units += 1;
+      let isCounted = false;
+      for (const { key, pairs } of gathering.tallies(unitId, corrections)) {
+        await writer.add(key, pairs);
+        isCounted ||= pairs.length > 0;
+      }
+      if (isCounted) units += 1;
       await this.hold(rebuild);
       return gathering;
     };
     await gather(null);
-    return { units, corrected };
+    return { units, corrected: await writer.end() };
   }
 
   private async countPeople(

@@ -7,6 +7,7 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { Model } from 'mongoose';
 import type { Columns } from './columns.js';
 import { COVER_TALLY, type StoredPart } from './cover.schema.js';
+import { dayOf } from './day.js';
 import { ANY, type TallyKey, tallyName } from './expand.js';
 import { addMoves, type Moves } from './moves.js';
 import type { View } from './profile.js';
@@ -59,13 +60,22 @@ export class TallyReader {
         const key = keyOf(part);
         const known = numbers.get(tallyName(key)) ?? { key, numbers: [] };
         numbers.set(tallyName(key), known);
-        addPart(known.numbers, part, slots.get(part.part) ?? 0);
+        addPart(known.numbers, part, { slot: slots.get(part.part) ?? 0, day: dayOf(date) });
       }
       return { columns: state.columns, numbers };
     });
   }
 
-  /** One tally over a period. */
+  /** The shifts by which people of a unit and a role are counted, several held at once among them. */
+  async shiftsIn(scope: ForceScope, unitId: UnitId, roleId: string): Promise<string[]> {
+    const { generation } = await this.states.of(scope);
+    return this.tallies.distinct('shift', {
+      ...{ forceId: objectId(scope.forceId), generation },
+      ...{ unitId: objectId(unitId), view: 'now', roleId, part: '' },
+    });
+  }
+
+  /** One tally over a period; the sum of them where several are wanted. */
   async over(
     scope: ForceScope,
     wanted: TalliesWanted,
@@ -75,10 +85,10 @@ export class TallyReader {
       const slots = new Map(slotsOn(period.from).map(({ part, slot }) => [part, slot]));
       const first: number[] = [];
       for (const part of await this.read(scope, state, { wanted, slots }))
-        addPart(first, part, slots.get(part.part) ?? 0);
+        addPart(first, part, { slot: slots.get(part.part) ?? 0, day: dayOf(period.from) });
       const moves: Moves = new Map();
-      const months = new Map(monthsOf(period).map((part) => [part, null]));
-      for (const part of await this.read(scope, state, { wanted, slots: months }))
+      const months = monthsOf(period);
+      for (const part of await this.moving(scope, state, { wanted, months }))
         addMoves(moves, movesByDay(part, part.part));
       return { columns: state.columns, first, moves };
     });
@@ -91,6 +101,20 @@ export class TallyReader {
       const done = await read(state);
       if (tried === TRIES || (await this.states.isCurrent(scope, state))) return done;
     }
+  }
+
+  /** The parts that list what moves in some months by day: the months themselves, and leaves above them. */
+  private async moving(
+    scope: ForceScope,
+    state: CoverState,
+    { wanted, months }: { wanted: TalliesWanted; months: readonly string[] },
+  ): Promise<StoredPart[]> {
+    const above = ['', ...new Set(months.map((month) => month.slice(0, 4)))];
+    const leaves = { ...filterOf(scope, state, { wanted, parts: above }), leaf: true };
+    const found = this.tallies.collection.find(leaves, { promoteBuffers: true });
+    const slots = new Map(months.map((month) => [month, null]));
+    const inMonths = await this.read(scope, state, { wanted, slots });
+    return [...((await found.toArray()) as unknown as StoredPart[]), ...inMonths];
   }
 
   private async read(
@@ -123,7 +147,7 @@ function filterOf(
 
 /** Of running sums only those of the day; all of them where a part is wanted whole. */
 function projectionOf(slots: readonly (number | null)[]): Record<string, 1> {
-  const fields = ['view', 'unitId', 'roleId', 'shift', 'part', 'lo', 'hi', 'moves', 'last'];
+  const fields = ['view', 'unitId', 'roleId', 'shift', 'part', 'leaf', 'count', 'lo', 'hi', 'moves', 'last'];
   const sums = slots.includes(null) ? ['at'] : slots.map((slot) => `at.${String(slot)}`);
   return Object.fromEntries([...fields, ...new Set(sums)].map((field) => [field, 1]));
 }

@@ -7,15 +7,24 @@ import { InjectModel } from '@nestjs/mongoose';
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
 import { COVER_TALLY, type StoredPart } from './cover.schema.js';
 import { type MovesByTally, type TallyKey, tallyName } from './expand.js';
-import { addMoves, type Moves } from './moves.js';
-import { isSamePart, movesOf, partOf, partsIn } from './tally.js';
+import type { Moves } from './moves.js';
+import type { Part } from './tally.js';
+import { TallyWriter } from './tally.writer.js';
+import {
+  changesOf,
+  madeAnew,
+  monthsWanted,
+  type PartChange,
+  rootWanted,
+  yearsWanted,
+} from './tally-change.js';
 
-const AT_ONCE = 1000;
+/** How many tallies are moved with one read of their parts. */
+const TALLIES_AT_ONCE = 500;
 
-/** A part of a tally, with its moves as `partsIn` gives them. */
+/** One tally, and how it moves. */
 interface Moving {
   readonly key: TallyKey;
-  readonly part: string;
   readonly moves: Moves;
 }
 
@@ -26,75 +35,55 @@ export class TallyRepository {
 
   /** Puts moves in. A part whose last move goes is deleted, so that nothing shows how it came about. */
   async apply(scope: ForceScope, generation: number, tallies: MovesByTally): Promise<void> {
-    const moving = new Map<string, Moving>();
-    for (const { key, moves } of tallies.values())
-      for (const [part, inPart] of partsIn(moves))
-        if (inPart.size > 0)
-          moving.set(idOfPart(scope, generation, { key, part }), { key, part, moves: inPart });
-    const ids = [...moving.keys()];
-    for (let from = 0; from < ids.length; from += AT_ONCE)
-      await this.applySome(
-        scope,
-        generation,
-        ids.slice(from, from + AT_ONCE).map((id) => [id, moving.get(id)] as const),
-      );
+    const moving = [...tallies.values()].filter(({ moves }) => moves.size > 0);
+    for (let from = 0; from < moving.length; from += TALLIES_AT_ONCE)
+      await this.applySome(scope, generation, moving.slice(from, from + TALLIES_AT_ONCE));
   }
 
-  private async applySome(
-    scope: ForceScope,
-    generation: number,
-    moving: readonly (readonly [string, Moving | undefined])[],
-  ): Promise<void> {
-    const stored = await this.read({
-      _id: { $in: moving.map(([id]) => id) },
-      forceId: objectId(scope.forceId),
-    });
-    const before = new Map(stored.map((part) => [part._id, part]));
-    const operations = moving.flatMap<AnyBulkWriteOperation<StoredPart>>(([_id, change]) => {
-      if (change === undefined) return [];
-      const known = before.get(_id);
-      const moves = known === undefined ? new Map<number, number>() : movesOf(known);
-      addMoves(moves, change.moves);
-      if (moves.size === 0) return known === undefined ? [] : [{ deleteOne: { filter: { _id } } }];
-      const replacement = storedPart(scope, generation, { ...change, moves });
-      return [{ replaceOne: { filter: { _id }, replacement, upsert: true } }];
-    });
+  private async applySome(scope: ForceScope, generation: number, moving: readonly Moving[]): Promise<void> {
+    const forceId = objectId(scope.forceId);
+    const known = new Map<string, StoredPart>();
+    const at = (key: TallyKey) => (part: string) =>
+      known.get(idOfPart(scope, generation, { key, part })) ?? null;
+    for (const partsWanted of [rootWanted, yearsWanted, monthsWanted]) {
+      const wanted = moving.flatMap(({ key, moves }) =>
+        partsWanted(moves, at(key)).map((part) => idOfPart(scope, generation, { key, part })),
+      );
+      if (wanted.length === 0) break;
+      for (const part of await this.read({ _id: { $in: wanted }, forceId })) known.set(part._id, part);
+    }
+    const operations: AnyBulkWriteOperation<StoredPart>[] = [];
+    for (const { key, moves } of moving) {
+      const changes = changesOf(moves, at(key)) ?? (await this.anew(scope, generation, { key, moves }));
+      for (const { part, after } of changes)
+        operations.push(written(scope, generation, { key, part, after }));
+    }
     if (operations.length > 0)
       await this.tallies.collection.bulkWrite(operations as never[], { ordered: true, ...inTransaction() });
   }
 
-  /** Adds the tallies of a generation that has them not. Returns how many parts of the other generation said something else. */
-  async add(
-    scope: ForceScope,
-    generations: { readonly made: number; readonly before: number },
-    { unitId, tallies }: { unitId: UnitId | null; tallies: MovesByTally },
-  ): Promise<number> {
-    const parts: StoredPart[] = [];
-    for (const { key, moves } of tallies.values())
-      for (const [part, inPart] of partsIn(moves))
-        if (inPart.size > 0) parts.push(storedPart(scope, generations.made, { key, part, moves: inPart }));
-    for (let from = 0; from < parts.length; from += AT_ONCE)
-      await this.tallies.collection.insertMany(parts.slice(from, from + AT_ONCE) as never[], {
-        ordered: false,
-      });
-    const wanted = {
+  /** A tally put together anew from all of its parts: one that has become so small that it is kept otherwise. */
+  private async anew(scope: ForceScope, generation: number, { key, moves }: Moving): Promise<PartChange[]> {
+    const first = idOfPart(scope, generation, { key, part: '' });
+    const parts = await this.read({
+      _id: { $gte: first, $lt: `${first}~` },
       forceId: objectId(scope.forceId),
-      generation: generations.before,
-      unitId: unitIdOf(unitId),
-    };
-    const before = new Map((await this.read(wanted)).map((part) => [nameIn(part), part]));
-    const wrong = parts.filter((part) => {
-      const was = before.get(nameIn(part));
-      before.delete(nameIn(part));
-      return was === undefined || !isSamePart(was, part);
     });
-    return wrong.length + before.size;
+    return madeAnew(new Map(parts.map((part) => [part.part, part])), moves);
   }
 
-  /** The units that a generation has tallies of; null is the whole force. */
-  async unitIds(scope: ForceScope, generation: number): Promise<(string | null)[]> {
-    const ids = await this.tallies.distinct('unitId', { forceId: objectId(scope.forceId), generation });
-    return (ids as (StoredPart['unitId'] | null)[]).map((id) => id?.toHexString() ?? null);
+  /** Whoever adds the tallies of a generation to come, and says how much of the one before was otherwise. */
+  writer(scope: ForceScope, { made, before }: { made: number; before: number }): TallyWriter<StoredPart> {
+    const forceId = objectId(scope.forceId);
+    return new TallyWriter({
+      stored: (key, part, own) => storedPart(scope, made, { key, part, own }),
+      insert: async (parts) => {
+        await this.tallies.collection.insertMany(parts as never[], { ordered: false });
+      },
+      before: async (parts) =>
+        this.read({ _id: { $in: parts.map(({ _id }) => inGeneration(_id, before)) }, forceId }),
+      countBefore: () => this.tallies.collection.countDocuments({ forceId, generation: before }),
+    });
   }
 
   /** Deletes every generation but one. */
@@ -112,21 +101,45 @@ function unitIdOf(unitId: UnitId | null): StoredPart['unitId'] {
   return unitId === null ? null : objectId(unitId);
 }
 
-function idOfPart(scope: ForceScope, generation: number, { key, part }: Omit<Moving, 'moves'>): string {
+function idOfPart(
+  scope: ForceScope,
+  generation: number,
+  { key, part }: { key: TallyKey; part: string },
+): string {
   return `${scope.forceId}|${generation}|${tallyName(key)}|${part}`;
 }
 
-/** The same in every generation. */
-function nameIn({ _id }: StoredPart): string {
-  return _id.split('|').slice(2).join('|');
+/** The id of the same part in another generation. */
+function inGeneration(id: string, generation: number): string {
+  return id.replace(/^(\w+)\|\d+\|/, `$1|${generation}|`);
 }
 
-function storedPart(scope: ForceScope, generation: number, moving: Moving): StoredPart {
-  const { view, unitId, roleId, shift } = moving.key;
+function written(
+  scope: ForceScope,
+  generation: number,
+  { key, part, after }: PartChange & { key: TallyKey },
+): AnyBulkWriteOperation<StoredPart> {
+  const _id = idOfPart(scope, generation, { key, part });
+  if (after === null) return { deleteOne: { filter: { _id } } };
   return {
-    _id: idOfPart(scope, generation, moving),
+    replaceOne: {
+      filter: { _id },
+      replacement: storedPart(scope, generation, { key, part, own: after }),
+      upsert: true,
+    },
+  };
+}
+
+function storedPart(
+  scope: ForceScope,
+  generation: number,
+  { key, part, own }: { key: TallyKey; part: string; own: Part },
+): StoredPart {
+  const { view, unitId, roleId, shift } = key;
+  return {
+    _id: idOfPart(scope, generation, { key, part }),
     forceId: objectId(scope.forceId),
-    ...{ generation, view, unitId: unitIdOf(unitId), roleId, shift, part: moving.part },
-    ...partOf(moving.moves),
+    ...{ generation, view, unitId: unitIdOf(unitId), roleId, shift, part },
+    ...own,
   };
 }

@@ -22,29 +22,39 @@ export class MinimumCoverRepository {
     return stored.map(minimumOf);
   }
 
+  /** Every minimum of several units, by unit, role, skill, level and shift. */
+  async ofUnits(scope: ForceScope, unitIds: readonly UnitId[]): Promise<MinimumCover[]> {
+    const stored = await this.minimums
+      .find({ forceId: objectId(scope.forceId), unitId: { $in: unitIds.map(objectId) } })
+      .sort({ unitId: 1, roleId: 1, skillId: 1, level: 1, shift: 1 })
+      .lean<StoredMinimum[]>();
+    return stored.map(minimumOf);
+  }
+
   /** The minimum of one need; null when none is set. */
   async find(
     scope: ForceScope,
-    need: Pick<MinimumCover, 'unitId' | 'roleId' | 'skillId' | 'level'>,
+    need: Pick<MinimumCover, 'unitId' | 'roleId' | 'skillId' | 'level' | 'shift'>,
   ): Promise<MinimumCover | null> {
-    const { unitId, roleId, skillId, level } = need;
+    const { unitId, roleId, skillId, level, shift } = need;
     const stored = await this.minimums
-      .findOne({ forceId: objectId(scope.forceId), unitId: objectId(unitId), roleId, skillId, level })
+      .findOne({ forceId: objectId(scope.forceId), unitId: objectId(unitId), roleId, skillId, level, shift })
       .lean<StoredMinimum>();
     return stored === null ? null : minimumOf(stored);
   }
 
   /** Saves a minimum as changed since its revision. */
   async save(scope: ForceScope, cover: MinimumCover): Promise<void> {
-    const { roleId, skillId, level, minimum, revision } = cover;
-    const key = { forceId: objectId(scope.forceId), unitId: objectId(cover.unitId), roleId, skillId, level };
+    const { roleId, skillId, level, shift, minimum, history, revision } = cover;
+    const forceId = objectId(scope.forceId);
+    const key = { forceId, unitId: objectId(cover.unitId), roleId, skillId, level, shift };
     if (revision === 0) {
-      await this.minimums.create([{ ...key, minimum, revision: 1 }]);
+      await this.minimums.create([{ ...key, minimum, history: [...history], revision: 1 }]);
       return;
     }
     const saved = await this.minimums.updateOne(
       { ...key, revision },
-      { $set: { minimum, revision: revision + 1 } },
+      { $set: { minimum, history: [...history], revision: revision + 1 } },
     );
     if (saved.matchedCount === 0) throw new Fault('CONFLICT');
   }
@@ -52,5 +62,6 @@ export class MinimumCoverRepository {
 
 function minimumOf(stored: StoredMinimum): MinimumCover {
   const { roleId, skillId, level, minimum, revision } = stored;
-  return { unitId: idOf<UnitId>(stored.unitId), roleId, skillId, level, minimum, revision };
+  const { shift = null, history = [] } = stored as Partial<StoredMinimum>;
+  return { unitId: idOf<UnitId>(stored.unitId), roleId, skillId, level, shift, minimum, history, revision };
 }

@@ -6,7 +6,7 @@ import { Grounds } from './assignment-ground.js';
 import { AssignmentRuleReader } from './assignment-rule.reader.js';
 import { AssignmentRuleRepository } from './assignment-rule.repository.js';
 import { DecideException, LeaveOut, PersonsOfRule } from './decide-about-person.js';
-import { EvaluateForce, EvaluatePerson, EvaluateRange, RuleBook } from './evaluate-force.js';
+import { EvaluateForce, EvaluatePeople, EvaluateRange, RuleBook } from './evaluate-force.js';
 import { PreviewAssignmentRule } from './preview-assignment-rule.js';
 import { ConditionTargets, SaveAssignmentRule } from './save-assignment-rule.js';
 import {
@@ -21,7 +21,7 @@ import {
 export const assignmentExports = [
   ...[AssignmentReader, AssignmentRuleReader, PreviewAssignmentRule, SaveAssignmentRule],
   ...[SwitchOnAssignmentRule, PauseAssignmentRule, SwitchOffAssignmentRule, ConfirmAssignmentRule],
-  ...[SetAssignmentGuard, LeaveOut, DecideException, EvaluatePerson, EvaluateForce],
+  ...[SetAssignmentGuard, LeaveOut, DecideException, EvaluatePeople, EvaluateForce],
 ];
 
 /** Everything that assignment by rule is made of. */

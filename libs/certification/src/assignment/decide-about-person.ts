@@ -11,7 +11,7 @@ import { type Assignment, type ExceptionAnswer, type Origin, settled } from './a
 import { AssignmentReader } from './assignment.reader.js';
 import { exceptionDecided, personLeftOut } from './assignment-events.js';
 import { type AssignmentRule, type AssignmentRuleId, versionOf } from './assignment-rule.js';
-import { EvaluatePerson, RuleBook } from './evaluate-force.js';
+import { EvaluatePeople, RuleBook } from './evaluate-force.js';
 import { refusal } from './refusals.js';
 
 /** How many people a rule leaves out at most. */
@@ -48,7 +48,7 @@ export class LeaveOut {
   constructor(
     private readonly work: UnitOfWork,
     private readonly persons: PersonsOfRule,
-    private readonly evaluatePerson: EvaluatePerson,
+    private readonly evaluatePeople: EvaluatePeople,
   ) {}
 
   async execute(
@@ -66,7 +66,7 @@ export class LeaveOut {
       const leftOut = isOut ? [...others, personId] : others;
       const saved = await this.persons.book.repository.save(ctx.force, { ...rule, leftOut });
       announce(personLeftOut({ ruleId, personId, isOut }, { payload: { reason } }));
-      await this.evaluatePerson.execute(ctx, { personId });
+      await this.evaluatePeople.execute([{ ctx, personId }]);
       return saved;
     });
   }

@@ -1,8 +1,8 @@
 import { type PeopleRange, PostingSweep } from '@app/identity';
-import { londonDate } from '@app/platform/clock/calendar.js';
+import { type CalendarDate, londonDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
-import { type Announce, UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplyAssignments } from './apply-assignments.js';
 import { AssignmentReader } from './assignment.reader.js';
@@ -10,7 +10,7 @@ import { AssignmentFacts, type PeoplePosted } from './assignment-facts.reader.js
 import { type AssignmentGround, Grounds } from './assignment-ground.js';
 import { AssignmentRuleReader } from './assignment-rule.reader.js';
 import { AssignmentRuleRepository } from './assignment-rule.repository.js';
-import { evaluate } from './evaluate.js';
+import { type AssignmentChange, evaluate } from './evaluate.js';
 
 /** How many postings one transaction looks at: memory stays flat, and what else is written waits for nothing long. */
 const PART = 1000;
@@ -28,28 +28,40 @@ export interface Evaluated {
 @Injectable()
 export class EvaluateRange {
   constructor(
+    private readonly work: UnitOfWork,
     private readonly facts: AssignmentFacts,
     private readonly assignments: AssignmentReader,
-    private readonly apply: ApplyAssignments,
+    private readonly applying: ApplyAssignments,
   ) {}
 
-  async execute(
-    ctx: RequestContext,
-    announce: Announce,
-    { posted, ground }: { posted: PeoplePosted; ground: AssignmentGround },
-  ): Promise<Evaluated> {
-    const there = await this.assignments.inRange(ctx.force, posted.range);
-    if (ground.rules.length === 0 && there.size === 0) return { people: 0, changed: 0 };
-    const people = await this.facts.of(ctx.force, posted, { ground, besides: there.keys() });
+  /** What changes, of how many people. */
+  async decide(
+    { force }: RequestContext,
+    posted: PeoplePosted,
+    ground: AssignmentGround,
+  ): Promise<{ people: number; changes: readonly AssignmentChange[] }> {
+    const there = await this.assignments.inRange(force, posted.range);
+    if (ground.rules.length === 0 && there.size === 0) return { people: 0, changes: [] };
+    const people = await this.facts.of(force, posted, { ground, besides: there.keys() });
     const changes = people.flatMap((person) => evaluate(person, there.get(person.personId) ?? [], ground));
-    await this.apply.execute(ctx, announce, { changes, today: ground.today });
-    return { people: people.length, changed: changes.length };
+    return { people: people.length, changes };
+  }
+
+  /** Writes what changes, and tells it in that name. */
+  async apply(ctx: RequestContext, changes: readonly AssignmentChange[], today: CalendarDate): Promise<void> {
+    await this.work.run(ctx, async (announce) => this.applying.execute(ctx, announce, { changes, today }));
   }
 }
 
-/** CRT-67. Looks at one person anew: their posting, leave, award or evidence changed. */
+/** A person to look at, and in whose name what changes is told. */
+export interface PersonToEvaluate {
+  readonly ctx: RequestContext;
+  readonly personId: PersonId;
+}
+
+/** CRT-67. Looks at people of one force anew: their posting, leave, award or evidence changed. */
 @Injectable()
-export class EvaluatePerson {
+export class EvaluatePeople {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sweep: PostingSweep,
@@ -58,17 +70,20 @@ export class EvaluatePerson {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async execute(ctx: RequestContext, { personId }: { personId: PersonId }): Promise<Evaluated> {
-    return this.work.run(ctx, async (announce) => {
+  async execute(wanted: readonly PersonToEvaluate[]): Promise<Evaluated> {
+    const [first] = wanted;
+    if (first === undefined) return { people: 0, changed: 0 };
+    const names = new Map(wanted.map(({ personId, ctx }) => [personId, ctx]));
+    return this.work.run(first.ctx, async () => {
       const today = londonDate(this.clock.now());
-      const range = { only: personId };
-      const postings = await this.sweep.of(ctx.force, range, today);
+      const range = { only: [...names.keys()] };
+      const postings = await this.sweep.of(first.ctx.force, range, today);
       const units = postings.map(({ unitId }) => unitId);
-      const ground = await this.grounds.ofUnits(ctx.force, today, units);
-      return this.evaluateRange.execute(ctx, announce, {
-        posted: { range, postings },
-        ground,
-      });
+      const ground = await this.grounds.ofUnits(first.ctx.force, today, units);
+      const { people, changes } = await this.evaluateRange.decide(first.ctx, { range, postings }, ground);
+      for (const [personId, own] of Map.groupBy(changes, ({ after }) => after.personId))
+        await this.evaluateRange.apply(names.get(personId) ?? first.ctx, own, today);
+      return { people, changed: changes.length };
     });
   }
 }
@@ -112,9 +127,11 @@ export class EvaluateForce {
   }
 
   private async part(ctx: RequestContext, range: PeopleRange, ground: AssignmentGround): Promise<Evaluated> {
-    return this.work.run(ctx, async (announce) => {
+    return this.work.run(ctx, async () => {
       const postings = await this.sweep.of(ctx.force, range, ground.today);
-      return this.evaluateRange.execute(ctx, announce, { posted: { range, postings }, ground });
+      const { people, changes } = await this.evaluateRange.decide(ctx, { range, postings }, ground);
+      await this.evaluateRange.apply(ctx, changes, ground.today);
+      return { people, changed: changes.length };
     });
   }
 

@@ -54,15 +54,21 @@ export class AddAward {
   /** CRT-07. */
   private async withEvidence(ctx: RequestContext, award: Award, decided: DecidedAward): Promise<Award> {
     const certification = { code: award.courseCode, needsAuthority: decided.needsAuthority };
-    const skills: AwardSkill[] = [];
-    for (const { skillId, level } of decided.skills) {
-      const evidence = await this.recordEvidence.execute(ctx, {
+    const recorded = await this.recordEvidence.executeAll(
+      ctx,
+      decided.skills.map(({ skillId, level }) => ({
         ...{ personId: award.personId, skillId, level, certification, kind: 'award' },
         ...{ from: award.awardedOn, lastValidDay: award.lastValidDay },
         ...{ title: award.courseTitle, sourceId: award.id },
-      });
-      skills.push({ skillId, level, lastValidDay: evidence.lastValidDay });
-    }
+      })),
+    );
+    const skills = recorded.map(
+      ({ skillId, level, lastValidDay }): AwardSkill => ({
+        skillId,
+        level,
+        lastValidDay,
+      }),
+    );
     return { ...award, skills };
   }
 }

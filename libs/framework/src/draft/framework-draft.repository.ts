@@ -33,4 +33,10 @@ export class FrameworkDraftRepository {
     if (saved.matchedCount === 0) throw new Fault('CONFLICT');
     return { ...draft, revision: revision + 1 };
   }
+
+  /** Deletes a draft as it was read, unless it was published or changed since. */
+  async discard({ id, revision }: FrameworkDraft): Promise<void> {
+    const gone = await this.drafts.deleteOne({ _id: objectId(id), revision, publishedAs: null });
+    if (gone.deletedCount === 0) throw new Fault('CONFLICT');
+  }
 }

@@ -24,4 +24,6 @@ export const frameworkDraftSchema = new Schema<StoredDraft>(
   },
   { versionKey: false, minimize: false, collection: 'frameworkDrafts' },
 );
+// FrameworkDraftReader.openPage.
+frameworkDraftSchema.index({ publishedAs: 1, _id: -1 });
 national(frameworkDraftSchema, 'one framework for every force; the College writes it');

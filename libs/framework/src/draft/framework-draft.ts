@@ -54,6 +54,20 @@ export function mustBePublishable(ctx: RequestContext, draft: FrameworkDraft, fa
   if (publisher !== undefined && draft.writers.includes(publisher)) throw refusal('FRAMEWORK_SELF_PUBLISHED');
 }
 
+/** FRM-35. Refuses profiles that need what is retired when the version takes effect. */
+export function mustNeedNothingRetired(
+  { skills, profiles }: FrameworkContent,
+  effectiveFrom: CalendarDate,
+): void {
+  const ends = new Map(skills.map(({ id, to }) => [id, to]));
+  for (const { roleId, requirements } of profiles)
+    for (const { skillId } of requirements) {
+      const to = ends.get(skillId);
+      if (to === undefined || to >= effectiveFrom) continue;
+      throw refusal('FRAMEWORK_PROFILE_RETIRED', { facts: { role: roleId, skill: skillId, to } });
+    }
+}
+
 /** FRM-23. What changed, in words. */
 export function noteOf(text: string): string {
   const note = text.trim();

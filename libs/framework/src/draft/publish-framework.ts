@@ -13,6 +13,7 @@ import {
   type FrameworkDraftId,
   mustBeOpen,
   mustBePublishable,
+  mustNeedNothingRetired,
   noteOf,
 } from './framework-draft.js';
 import { FrameworkDraftRepository } from './framework-draft.repository.js';
@@ -47,6 +48,7 @@ export class PublishFramework {
       mustBePublishable(ctx, draft, { today: londonDate(now), latest, effectiveFrom });
       if (draft.revision !== revision) throw new Fault('CONFLICT');
       checkFramework(draft.content);
+      mustNeedNothingRetired(draft.content, effectiveFrom);
 
       const { content } = draft;
       const number = latest.number + 1;

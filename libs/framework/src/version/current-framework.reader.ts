@@ -22,7 +22,7 @@ export class CurrentFramework {
 
   /** FRM-24. The content in force on a day, today when left out; empty before the first load. */
   async read(on: CalendarDate = londonDate(this.clock.now())): Promise<FrameworkContent> {
-    const number = (await this.inForce(on)) ?? (await this.first());
+    const number = await this.numberOn(on);
     if (number === null) return EMPTY;
     const known = this.kept.get(number);
     if (known !== undefined) return known;
@@ -32,6 +32,11 @@ export class CurrentFramework {
     if (this.kept.size >= MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(number, version.content);
     return version.content;
+  }
+
+  /** FRM-24. The number of the version in force on a day; null before the first load. */
+  async numberOn(on: CalendarDate): Promise<number | null> {
+    return (await this.inForce(on)) ?? (await this.first());
   }
 
   private async inForce(on: CalendarDate): Promise<number | null> {

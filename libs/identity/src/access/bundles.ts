@@ -50,6 +50,10 @@ const IDENTITY: Grants = {
 const FRAMEWORK: Grants = {
   officer: ['framework.skill.read', 'framework.law.read'],
   'capability-lead': ['framework.profile.raise', 'framework.profile-raise.end'],
+  'framework-owner': [
+    ...['framework.skill.read', 'framework.draft.read', 'framework.draft.create', 'framework.draft.write'],
+    ...['framework.draft.discard', 'framework.version.publish'],
+  ],
 };
 
 const OF_THE_PAST = [
@@ -60,12 +64,30 @@ const OF_THE_PAST = [
   'standing.past.undo',
 ];
 
+/** What leads do with evidence that no course brings. */
+const OF_EVIDENCE = [
+  'standing.claim.make',
+  'standing.claim.read',
+  'standing.claim.decide',
+  'standing.finding.record',
+  'standing.evidence.withdraw',
+  'standing.evidence.supersede',
+  'standing.outcome.read',
+  'standing.issuer.save',
+];
+
 const STANDING: Grants = {
-  officer: ['standing.standing.read-own'],
-  supervisor: ['standing.authority.read', 'standing.standing.read'],
-  'training-lead': ['standing.authority.read', 'standing.standing.read', ...OF_THE_PAST],
+  officer: ['standing.standing.read-own', 'standing.claim.make-own', 'standing.claim.read-own'],
+  supervisor: ['standing.authority.read', 'standing.standing.read', 'standing.outcome.read'],
+  assessor: ['standing.practice.record', 'standing.claim.read', 'standing.claim.decide'],
+  'training-lead': [
+    ...['standing.authority.read', 'standing.standing.read', 'standing.practice.record'],
+    ...OF_EVIDENCE,
+    ...OF_THE_PAST,
+  ],
   'capability-lead': [
     ...['standing.authority.read', 'standing.authority.record', 'standing.standing.read'],
+    ...OF_EVIDENCE,
     ...OF_THE_PAST,
   ],
   administrator: [...OF_THE_PAST],

@@ -39,6 +39,27 @@ export class PostingReader {
     return Map.groupBy(stored.map(postingOf), (posting) => posting.personId);
   }
 
+  /** The days on which people of this force were posted in any other, by person: no more than that is told of it. */
+  async daysElsewhere(
+    scope: ForceScope,
+    personIds: readonly PersonId[],
+    forceIds: readonly ForceId[],
+  ): Promise<Map<PersonId, Pick<Posting, 'from' | 'to'>[]>> {
+    const others = forceIds.filter((forceId) => forceId !== scope.forceId);
+    if (others.length === 0) return new Map();
+    const stored = await this.postings
+      .find(
+        { forceId: { $in: others.map(objectId) }, personId: { $in: personIds.map(objectId) } },
+        { personId: 1, from: 1, to: 1 },
+      )
+      .lean<StoredPosting[]>();
+    const days = stored.map(({ personId, from, to }) => ({
+      personId: idOf<PersonId>(personId),
+      ...{ from: from as CalendarDate, to: to as CalendarDate | null },
+    }));
+    return Map.groupBy(days, ({ personId }) => personId);
+  }
+
   /** All postings of several people in this force with what was known of them when, by person, earliest first. */
   async historiesOf(
     scope: ForceScope,

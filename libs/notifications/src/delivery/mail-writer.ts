@@ -1,8 +1,10 @@
 import { InvitationLinks, PasswordResetLinks, PeopleReader, type Person, statusIn } from '@app/identity';
 import { CONFIG, type Config } from '@app/platform/config/config.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
+import type { Facts } from '@app/platform/refusal/refusal.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Mail } from '../mail/mailer.js';
+import { SeatMail } from '../occasion/seat-mail.js';
 import { DigestLines } from '../reminder/digest-lines.js';
 import { written } from '../template/messages.js';
 import type { Claimed, LinkTo } from './delivery.js';
@@ -34,6 +36,7 @@ export class MailWriter {
     private readonly people: PeopleReader,
     private readonly links: OwnLinks,
     private readonly digest: DigestLines,
+    private readonly seats: SeatMail,
   ) {}
 
   /** The mail, or why there is none. */
@@ -43,6 +46,7 @@ export class MailWriter {
     if (person === null || person.email === null) return 'no address';
     if (statusIn(person, ctx.force.forceId) === 'suspended') return 'suspended';
     const more = await this.atThisMoment(ctx, claimed, person);
+    if (typeof more === 'string') return more;
     const facts = {
       ...content.facts,
       ...more,
@@ -55,10 +59,11 @@ export class MailWriter {
 
   private async atThisMoment(
     ctx: RequestContext,
-    { message, cycle, recipient }: Claimed,
+    claimed: Claimed,
     { language }: Person,
-  ) {
-    if (message !== 'manager-digest') return {};
+  ): Promise<Facts | string> {
+    const { message, cycle, recipient } = claimed;
+    if (message !== 'manager-digest') return this.seats.of(ctx, claimed);
     return { lines: await this.digest.of(ctx, { recipient, day: cycle, language }) };
   }
 }

@@ -7,7 +7,7 @@ import { mailQueued } from '../events.js';
 import { dueKey, releaseMail } from '../jobs.js';
 import type { NoticeId } from '../notice/notice.js';
 import { NoticeRepository } from '../notice/notice.repository.js';
-import { afterQuiet, type Preferences } from '../preference/preference.js';
+import { type Preferences, sentAt } from '../preference/preference.js';
 import { PreferenceRepository } from '../preference/preference.repository.js';
 import { type MessageFacts, type MessageName, noticeWords } from '../template/messages.js';
 import { isUrgent, purposeOf } from '../template/purpose.js';
@@ -23,6 +23,8 @@ export interface TellPersonInput extends MessageFacts {
   readonly channels: readonly Channel[];
   /** Where a link of their own leads; left out, the mail leads to Lantern's front page. */
   readonly linkTo?: LinkTo;
+  /** The instant by which it is of use: a mail that quiet hours would keep until then goes at once (NTF-42). */
+  readonly latest?: Date;
 }
 
 /** One of several who are told, and in whose name. */
@@ -111,12 +113,12 @@ export class TellPerson {
 
   /** Now, or after the person’s quiet hours. */
   private async release(
-    { ctx, message }: Told,
+    { ctx, message, latest }: Told,
     deliveryId: DeliveryId,
     { quiet }: Preferences,
   ): Promise<void> {
     const now = this.clock.now();
-    const dueAt = isUrgent(message) ? now : afterQuiet(now, quiet);
+    const dueAt = isUrgent(message) ? now : sentAt(now, quiet, latest);
     if (dueAt > now) {
       const key = dueKey.releaseMail(deliveryId);
       await this.timetable.set(ctx, releaseMail, { key, dueAt, payload: { deliveryId } });

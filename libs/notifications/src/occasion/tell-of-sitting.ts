@@ -57,7 +57,8 @@ export class TellOfSitting {
         return people.map((personId) => to(personId, 'sitting-reminder', `${sitting.id}@${input.at}`));
       }
       case 'place': {
-        const expected = await this.sittings.hasPlace(ctx.force, sitting.id, input.personId);
+        // A place that came with a seat in a session is told as that seat.
+        const expected = await this.sittings.hasOwnPlace(ctx.force, sitting.id, input.personId);
         const isOver = ['CLOSED', 'CANCELLED'].includes(stateAt(sitting, this.clock.now()));
         return expected && !isOver ? [to(input.personId, 'place-booked', input.occasion)] : [];
       }

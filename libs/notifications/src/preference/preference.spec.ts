@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterQuiet, soundPreferences, USUAL } from './preference.js';
+import { afterQuiet, sentAt, soundPreferences, USUAL } from './preference.js';
 
 const NIGHT = { from: '21:00', to: '07:00' };
 
@@ -52,6 +52,44 @@ describe('quiet hours', () => {
       { from: '07:00', to: '07:00' },
     ])
       expect(() => soundPreferences({ ...USUAL, quiet })).toThrow('QUIET_HOURS_WRONG');
+  });
+});
+
+describe('a mail that is of use up to an instant', () => {
+  it.each([
+    [
+      'waits when that lies after them',
+      '2026-11-23T22:00:00Z',
+      '2026-11-24T07:00:01Z',
+      '2026-11-24T07:00:00.000Z',
+    ],
+    [
+      'goes at once when they reach it',
+      '2026-11-23T22:00:00Z',
+      '2026-11-24T07:00:00Z',
+      '2026-11-23T22:00:00.000Z',
+    ],
+    [
+      'waits when it is past anyway',
+      '2026-11-23T22:00:00Z',
+      '2026-11-23T21:00:00Z',
+      '2026-11-24T07:00:00.000Z',
+    ],
+    [
+      'goes at once on the long night of autumn: they end at 07:00 UTC, not 06:00',
+      '2026-10-24T21:00:00Z',
+      '2026-10-25T06:30:00Z',
+      '2026-10-24T21:00:00.000Z',
+    ],
+    [
+      'waits on the short night of spring: they end at 06:00 UTC, not 07:00',
+      '2027-03-27T22:00:00Z',
+      '2027-03-28T06:30:00Z',
+      '2027-03-28T06:00:00.000Z',
+    ],
+    ['goes by day', '2026-11-23T12:00:00Z', '2026-11-23T13:00:00Z', '2026-11-23T12:00:00.000Z'],
+  ] as const)('NTF-42 %s', (_when, now, latest, expected) => {
+    expect(sentAt(new Date(now), USUAL.quiet, new Date(latest)).toISOString()).toBe(expected);
   });
 });
 

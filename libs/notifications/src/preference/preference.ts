@@ -40,3 +40,9 @@ export function afterQuiet(now: Date, quiet: QuietHours | null): Date {
   if (!isQuiet) return now;
   return instantInLondon(isOverMidnight && time >= from ? addDays(today, 1) : today, to);
 }
+
+/** NTF-42. When a mail goes: after the quiet hours, unless it is of use only until an instant that they reach. */
+export function sentAt(now: Date, quiet: QuietHours | null, latest?: Date): Date {
+  const after = afterQuiet(now, quiet);
+  return latest !== undefined && now < latest && latest <= after ? now : after;
+}

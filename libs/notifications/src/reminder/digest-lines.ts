@@ -4,7 +4,7 @@ import type { Language, PersonId, RequestContext } from '@app/platform/context/r
 import { fill } from '@app/platform/refusal/refusal.js';
 import { Injectable } from '@nestjs/common';
 import { titleIn } from '../template/messages.js';
-import { DIGEST_LINE } from '../template/reminder-texts.js';
+import { APPROVAL_LINE, DIGEST_LINE } from '../template/reminder-texts.js';
 import { StepRepository } from './step.repository.js';
 
 /** The lines of a digest, with names: made when the mail is written, and kept nowhere. */
@@ -21,12 +21,12 @@ export class DigestLines {
   ): Promise<string> {
     const steps = await this.steps.ofDigest(ctx.force, recipient, day);
     const people = await this.people.byIds(ctx.force, [...new Set(steps.map(({ thing }) => thing.personId))]);
-    const lines = steps.flatMap(({ thing, title, dueOn }) => {
+    const lines = steps.flatMap(({ kind, thing, title, dueOn }) => {
       const person = people.get(thing.personId);
       if (person === undefined) return [];
       const name = `${person.givenName} ${person.familyName}`;
       const facts = { name, course: titleIn(title, language), dueOn: startOfLondonDay(dueOn) };
-      return [fill(DIGEST_LINE, facts, language)];
+      return [fill(kind === 'approval' ? APPROVAL_LINE : DIGEST_LINE, facts, language)];
     });
     return lines.join('\n\n');
   }

@@ -9,12 +9,13 @@ import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
 import { Timetable } from '@app/platform/jobs/timetable.js';
 import { UnitOfWork } from '@app/platform/mongo/unit-of-work.js';
+import type { Facts } from '@app/platform/refusal/refusal.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { TellPerson, type Told } from '../delivery/tell-person.js';
 import { reminderEscalated } from '../events.js';
 import { dueKey, sendDigest } from '../jobs.js';
 import { Line } from './line.js';
-import { stepOf } from './plan.js';
+import { sessionKindOf, stepOf } from './plan.js';
 import { PlanReminders } from './plan-reminders.js';
 import { isOvertaken, type Step, type StepId } from './step.js';
 import { StepRepository } from './step.repository.js';
@@ -136,11 +137,18 @@ export class FireStep {
 }
 
 /** NTF-17. What a step says to the person themselves. */
-function telling({ ctx, step: { kind, thing, title: course, id: cycle, step, dueOn } }: Falling): Told {
+function telling({ ctx, step }: Falling): Told {
+  const { kind, thing, title: course, id: cycle, dueOn } = step;
   return {
-    ...{ ctx, personId: thing.personId, message: stepOf(kind, step).message, cycle, course },
-    ...{ channels: ['notice', 'mail'], facts: { dueOn: startOfLondonDay(dueOn) } },
+    ...{ ctx, personId: thing.personId, message: stepOf(kind, step.step).message, cycle, course },
+    ...{ channels: ['notice', 'mail'], facts: { dueOn: startOfLondonDay(dueOn), ...seatOf(step) } },
   };
+}
+
+/** NTF-46. Of a seat: whose booking, what it is in, and when that begins. */
+function seatOf({ kind, thing, startsAt }: Step): Facts {
+  const session = sessionKindOf(kind);
+  return session === null || startsAt === null ? {} : { bookingId: thing.id, kind: session, startsAt };
 }
 
 /** NTF-22. Tells somebody up the line, once on a day, what is overdue among their people; nothing, when all of it was done meanwhile. */

@@ -1,8 +1,24 @@
+import { SESSION_KINDS, type SessionKind } from '@app/assessment';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import type { MessageName } from '../template/declared.js';
 
-/** What people are reminded of. `certification-due`: to be held for the first time. */
-export type ReminderKind = 'course-due' | 'certification' | 'certification-due' | 'sitting';
+/** The plan of a seat in each kind of session. */
+export const SEAT_PLANS = {
+  ASSESSMENT: 'seat-assessment',
+  CLASSROOM: 'seat-classroom',
+  LIVE_EXERCISE: 'seat-live-exercise',
+  WORKPLACE: 'seat-workplace',
+} as const satisfies Record<SessionKind, string>;
+
+/** The kind of session of a seat's plan; null of any other. */
+export function sessionKindOf(kind: ReminderKind): SessionKind | null {
+  return SESSION_KINDS.find((each) => SEAT_PLANS[each] === kind) ?? null;
+}
+
+/** What people are reminded of. `certification-due`: to be held for the first time. `approval`: a booking to be decided. */
+export type ReminderKind =
+  | ('course-due' | 'certification' | 'certification-due' | 'sitting' | 'approval')
+  | (typeof SEAT_PLANS)[SessionKind];
 
 /** Up the line: the person; their line manager; the manager's manager. */
 export type Level = 0 | 1 | 2;
@@ -44,7 +60,12 @@ const onceDue = (soon: MessageName, late: MessageName): Plan => ({
   past: 'latest',
 });
 
-/** NTF-17. The plan of each kind. */
+/** NTF-46. So many days before a session that somebody has just booked themselves. */
+function seat(...days: readonly number[]): Plan {
+  return { steps: days.map((each) => before(each, 'session-soon')), past: 'none' };
+}
+
+/** NTF-17, NTF-46, NTF-47. The plan of each kind. */
 export const PLANS: Readonly<Record<ReminderKind, Plan>> = {
   'course-due': onceDue('course-due-soon', 'course-overdue'),
   'certification-due': onceDue('certification-due-soon', 'certification-overdue'),
@@ -58,6 +79,17 @@ export const PLANS: Readonly<Record<ReminderKind, Plan>> = {
     past: 'latest',
   },
   sitting: { steps: [before(7, 'sitting-soon'), before(1, 'sitting-soon')], past: 'none' },
+  'seat-assessment': seat(7, 1),
+  'seat-classroom': seat(7, 1),
+  'seat-live-exercise': seat(14, 7, 1),
+  'seat-workplace': seat(1),
+  approval: {
+    steps: [
+      { key: 'line-1', from: 'opens', days: 2, level: 1, message: 'approval-wanted' },
+      { key: 'line-2', from: { step: 'line-1' }, days: 3, level: 2, message: 'approval-wanted' },
+    ],
+    past: 'latest',
+  },
 };
 
 /** The days that a plan counts from. */

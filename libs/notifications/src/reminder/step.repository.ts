@@ -93,6 +93,7 @@ export function stepFrom(stored: StoredStep): Step {
     thing: { type: stored.type, id: stored.thing, personId: idOf<PersonId>(stored.personId) },
     ...{ kind, cycle, step, level, courseCode, title, dueOn, dueAt, state, why, open },
     recipients: stored.recipients.map((id) => idOf<PersonId>(id)),
+    startsAt: stored.startsAt ?? null,
     digestDay: stored.digestDay as CalendarDate | null,
   };
 }

@@ -13,6 +13,7 @@ export interface StoredStep
     | 'courseCode'
     | 'title'
     | 'dueOn'
+    | 'startsAt'
     | 'dueAt'
     | 'state'
     | 'why'
@@ -40,6 +41,7 @@ export const stepSchema = new Schema<StoredStep>(
     ...{ kind: text, cycle: text, step: text, courseCode: text, dueOn: text, state: text },
     level: { type: Number, required: true },
     title: { type: Schema.Types.Mixed, required: true },
+    startsAt: { type: Date, default: null },
     dueAt: { type: Date, required: true },
     why: { type: String, default: null },
     open: { type: Boolean, required: true },

@@ -7,9 +7,9 @@ import { type Anchors, type Level, PLANS, type PlannedStep, type ReminderKind } 
 
 export type StepId = Id<'ReminderStep'>;
 
-/** The thing that somebody is reminded of: an enrolment (id), a certification (code), a sitting (id). */
+/** The thing that somebody is reminded of: an enrolment (id), a certification (code), a sitting (id), a seat or its approval (id of the booking). */
 export interface ThingRef {
-  readonly type: 'enrolment' | 'certification' | 'sitting';
+  readonly type: 'enrolment' | 'certification' | 'sitting' | 'seat' | 'approval';
   readonly id: string;
   readonly personId: PersonId;
 }
@@ -44,6 +44,8 @@ export interface Step {
   readonly courseCode: string;
   readonly title: Words;
   readonly dueOn: CalendarDate;
+  /** When the session begins; null of what has a day only. */
+  readonly startsAt: Date | null;
   /** When it falls due, and, once told, when it was: never when somebody got round to it. */
   readonly dueAt: Date;
   readonly state: 'waiting' | 'told' | 'superseded';
@@ -62,6 +64,7 @@ export interface ThingNow extends Anchors {
   readonly cycle: string;
   readonly courseCode: string;
   readonly title: Words;
+  readonly startsAt?: Date;
   /** False: nobody asked for it, so nobody up the line is told. */
   readonly goesUp: boolean;
   /** Days on which nobody asks for it. */
@@ -71,7 +74,7 @@ export interface ThingNow extends Anchors {
 /** A step that should be there. */
 export type Wanted = Pick<
   Step,
-  'kind' | 'cycle' | 'step' | 'level' | 'courseCode' | 'title' | 'dueOn' | 'dueAt'
+  'kind' | 'cycle' | 'step' | 'level' | 'courseCode' | 'title' | 'dueOn' | 'startsAt' | 'dueAt'
 >;
 
 /** The time of day at which a step is taken, by London's clocks. */
@@ -79,7 +82,7 @@ const STEP_TIME = '08:00';
 
 /** NTF-17, NTF-18. The steps of a thing for a person whose days these are. A step that falls on no day, or into an exemption, is left out. */
 export function wantedSteps(thing: ThingNow, days: Days): Wanted[] {
-  const { kind, cycle, courseCode, title, dueOn, exemption } = thing;
+  const { kind, cycle, courseCode, title, dueOn, exemption, startsAt = null } = thing;
   const dates = new Map<string, CalendarDate>();
   for (const planned of PLANS[kind].steps) {
     const from = anchorOf(planned, thing, dates);
@@ -90,9 +93,8 @@ export function wantedSteps(thing: ThingNow, days: Days): Wanted[] {
     const day = dates.get(key);
     if (day === undefined || (level > 0 && !thing.goesUp)) return [];
     if (exemption !== null && holdsOn(exemption, day)) return [];
-    return [
-      { kind, cycle, step: key, level, courseCode, title, dueOn, dueAt: instantInLondon(day, STEP_TIME) },
-    ];
+    const dueAt = instantInLondon(day, STEP_TIME);
+    return [{ kind, cycle, step: key, level, courseCode, title, dueOn, startsAt, dueAt }];
   });
 }
 

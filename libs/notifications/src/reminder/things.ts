@@ -14,6 +14,7 @@ import { Clock } from '@app/platform/clock/clock.js';
 import type { RequestContext } from '@app/platform/context/request-context.js';
 import { type EnrolmentId, EnrolmentReader } from '@app/progress';
 import { Inject, Injectable } from '@nestjs/common';
+import { Seats } from './seats.js';
 import { type NothingDue, type ThingNow, type ThingRef, thingKey } from './step.js';
 
 /** How a person stands in a certification, as far as reminders ask. */
@@ -70,6 +71,7 @@ export class Things {
     private readonly enrolments: EnrolmentReader,
     private readonly sittings: SittingReader,
     private readonly held: HeldNow,
+    private readonly seats: Seats,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -80,12 +82,16 @@ export class Things {
   ): Promise<(ref: ThingRef) => ThingNow | NothingDue> {
     const held = refs.filter(({ type }) => type === 'certification');
     const heldNow = held.length === 0 ? null : await this.held.read(ctx, held);
+    const seats = refs.filter(({ type }) => type === 'seat' || type === 'approval');
+    const seatNow = seats.length === 0 ? null : await this.seats.read(ctx, seats);
     const others = new Map<string, ThingNow | NothingDue>();
     for (const ref of refs) {
       if (ref.type === 'enrolment') others.set(thingKey(ref), await this.enrolment(ctx, ref));
       else if (ref.type === 'sitting') others.set(thingKey(ref), await this.sitting(ctx, ref));
     }
-    return (ref) => others.get(thingKey(ref)) ?? heldNow?.(ref) ?? 'not-asked';
+    return (ref) =>
+      (ref.type === 'certification' ? heldNow?.(ref) : (others.get(thingKey(ref)) ?? seatNow?.(ref))) ??
+      'not-asked';
   }
 
   private async enrolment(ctx: RequestContext, ref: ThingRef): Promise<ThingNow | NothingDue> {
@@ -101,7 +107,8 @@ export class Things {
     const sitting = await this.sittings.byId(ctx.force, id as SittingId);
     if (sitting === null) return 'not-asked';
     if (['CLOSED', 'CANCELLED'].includes(stateAt(sitting, this.clock.now()))) return 'done';
-    if (!(await this.sittings.hasPlace(ctx.force, sitting.id, personId))) return 'not-asked';
+    // A place that came with a seat in a session is reminded of as that seat.
+    if (!(await this.sittings.hasOwnPlace(ctx.force, sitting.id, personId))) return 'not-asked';
     const { courseCode, courseTitle: title } = sitting;
     const dueOn = londonDate(sitting.opensAt);
     const asked = { goesUp: false, exemption: null, opensOn: null };

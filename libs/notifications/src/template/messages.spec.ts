@@ -10,6 +10,11 @@ const facts = {
   closesAt: new Date('2026-07-01T11:30:00Z'),
   ...{ dueOn: new Date('2026-12-01T00:00:00Z'), count: 2, lines: 'Maya Okafor: Online harms' },
   lastValidDay: new Date('2027-07-01T00:00:00Z'),
+  ...{ kind: 'CLASSROOM', held: 'yes', instead: 'yes' },
+  startsAt: new Date('2026-12-01T10:00:00Z'),
+  endsAt: new Date('2026-12-01T11:30:00Z'),
+  lapsesAt: new Date('2026-11-24T09:00:00Z'),
+  otherStartsAt: new Date('2026-12-02T10:00:00Z'),
 };
 
 describe('messages', () => {

@@ -103,11 +103,11 @@ export const REMINDER_TEXTS = {
   'manager-digest': {
     en: {
       subject: '{count, plural, one {One matter} other {# matters}} overdue in your line',
-      body: '{count, plural, one {One matter is} other {# matters are}} overdue among the people in your line. Please speak to them, book them a place or agree another date.\n\n{lines}\n\n{link}',
+      body: '{count, plural, one {One matter is} other {# matters are}} overdue among the people in your line. Please speak to them, book them a place, agree another date, or decide what waits for approval.\n\n{lines}\n\n{link}',
     },
     cy: {
       subject: '{count, plural, one {Un mater} other {# o faterion}} yn hwyr yn eich llinell',
-      body: 'Mae {count, plural, one {un mater} other {# o faterion}} yn hwyr ymhlith y bobl yn eich llinell. Siaradwch â nhw, cadwch le iddynt neu cytunwch ar ddyddiad arall.\n\n{lines}\n\n{link}',
+      body: 'Mae {count, plural, one {un mater} other {# o faterion}} yn hwyr ymhlith y bobl yn eich llinell. Siaradwch â nhw, cadwch le iddynt, cytunwch ar ddyddiad arall, neu penderfynwch ar yr hyn sy’n aros am gymeradwyaeth.\n\n{lines}\n\n{link}',
     },
   },
 } as const;
@@ -116,4 +116,10 @@ export const REMINDER_TEXTS = {
 export const DIGEST_LINE = {
   en: '{name}: {course}, due {dueOn, date, long}',
   cy: '{name}: {course}, i’w gwblhau erbyn {dueOn, date, long}',
+} as const;
+
+/** The same of a booking that waits for approval. */
+export const APPROVAL_LINE = {
+  en: '{name}: {course}, a booking for {dueOn, date, long} waits for approval',
+  cy: '{name}: {course}, mae archeb ar gyfer {dueOn, date, long} yn aros am gymeradwyaeth',
 } as const;

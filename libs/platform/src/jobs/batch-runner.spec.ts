@@ -124,14 +124,15 @@ describe('BatchRunner', () => {
     await world.get(WorkRunner).hand(first, 'test-log-ships');
     expect((await batches.deliver(rows, 'test-log-ships')).size).toBe(0);
     expect((await batches.deliver(rows, 'test-log-ships')).size).toBe(0);
-    expect((await log()).map(([ship]) => ship)).toEqual(['Argo', 'Beagle', 'Cutty Sark']);
+    // What came together once is now done side by side: in no order, and once.
+    expect((await log()).map(([ship]) => ship).sort()).toEqual(['Argo', 'Beagle', 'Cutty Sark']);
   });
 
   it('keeps the one that cannot be done from nobody else’s way, and leaves nothing half done of it', async () => {
     const rows = await sightings('Argo', 'Flying Dutchman', 'Beagle');
     const errors = await batches.deliver(rows, 'test-log-ships');
     expect([...errors]).toEqual([[rows[1]?._id.toHexString(), new Error('nobody logs that ship')]]);
-    expect((await log()).map(([ship]) => ship)).toEqual(['Argo', 'Beagle']);
+    expect((await log()).map(([ship]) => ship).sort()).toEqual(['Argo', 'Beagle']);
     expect(await marks.countDocuments()).toBe(2);
   });
 
@@ -162,5 +163,54 @@ describe('BatchRunner', () => {
     );
     const states = (await dues.find().sort({ key: 1 }).lean<Due[]>()).map(({ state }) => state);
     expect(states).toEqual(['done', 'waiting']);
+  });
+
+  /** Whether each was done by this call. */
+  async function attempted(ids: readonly string[]): Promise<(boolean | undefined)[]> {
+    const how = await batches.attemptDues(ids);
+    return Promise.all(ids.map(async (id) => how.get(id)));
+  }
+
+  it('writes down what failed, and says what was done, where nobody is to hear the error', async () => {
+    const dueAt = world.clock.now();
+    const ships = ['Argo', 'Beagle', 'Flying Dutchman'];
+    const rows = ships.map((ship) => ({ key: `signal-${ship}`, dueAt, payload: { ship } }));
+    await world.get(Timetable).setAll(world.system(), signal, rows);
+    const stored = await dues.find().sort({ key: 1 }).lean<Due[]>();
+    const ids = stored.map(({ _id }) => _id.toHexString());
+    expect(await attempted(ids)).toEqual([true, true, false]);
+    expect(await attempted(ids)).toEqual([false, false, false]);
+    const after = await dues.find().sort({ key: 1 }).lean<Due[]>();
+    expect(after.map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['done', 0],
+      ['done', 0],
+      ['waiting', 1],
+    ]);
+  });
+
+  it('waits for nobody who holds one of several: the others are done', async () => {
+    const dueAt = world.clock.now();
+    const rows = ['Argo', 'Beagle', 'Cutty Sark'].map((ship) => ({
+      key: `signal-${ship}`,
+      dueAt,
+      payload: { ship },
+    }));
+    await world.get(Timetable).setAll(world.system(), signal, rows);
+    const stored = await dues.find().sort({ key: 1 }).lean<Due[]>();
+    const holder = await world.connection.startSession();
+    holder.startTransaction();
+    await dues.updateOne(
+      { key: 'signal-Beagle' },
+      {
+        $set: { attempts: 0, failure: null, lastRun: null, doneAt: null, version: 1, notBefore: new Date(0) },
+      },
+      { session: holder },
+    );
+    const done = attempted(stored.map(({ _id }) => _id.toHexString()));
+    while ((await dues.countDocuments({ state: 'done' })) < 2)
+      await new Promise((resolve) => setImmediate(resolve));
+    await holder.abortTransaction();
+    await holder.endSession();
+    expect(await done).toEqual([true, true, true]);
   });
 });

@@ -7,11 +7,14 @@ import { UnitOfWork } from '../mongo/unit-of-work.js';
 import type { Due } from './due.schema.js';
 import type { Delivered, DueNow } from './job.js';
 import { JobRegistry, type RegisteredConsumer } from './job-registry.js';
+import { inLanes, limited } from './lanes.js';
 import { declaredRecurring } from './recurring.js';
 import { deliveredTo, dueNow, WorkRecords, WorkRunner } from './work-runner.js';
 
 /** How many go into one transaction: it is kept short, and what fails in it is done again one by one. */
 const MOST_TOGETHER = 100;
+/** How many of a batch that failed are done alone side by side: one that waits for its turn keeps nobody else waiting. */
+const LANES_ALONE = 8;
 
 /**
  * Does several pieces of background work of one kind together: in one transaction, with one read of each kind where the
@@ -36,10 +39,11 @@ export class BatchRunner {
     const errors = new Map<string, unknown>();
     for (const batch of batchesOf(events, ({ forceId }) => forceId)) {
       if (!alone && batch.length > 1 && (await wentWell(() => this.consumeAll(consumer, batch)))) continue;
-      for (const row of batch)
+      await inLanes(LANES_ALONE, batch, async (row) => {
         await this.runner
           .hand(row, consumerName)
           .catch((error: unknown) => errors.set(row._id.toHexString(), error));
+      });
     }
     return errors;
   }
@@ -52,6 +56,30 @@ export class BatchRunner {
       if (batch.length > 1 && (await wentWell(() => this.runTogether(batch)))) continue;
       for (const { _id } of batch) await this.runner.runDue(_id.toHexString());
     }
+  }
+
+  /**
+   * As `runDues` of rows by their ids, but a failure is written down and tried again later (`WorkRunner.attemptDue`). By the id,
+   * whether this call did it: what could not be done with the others is done apart, and may be under way still.
+   */
+  async attemptDues(ids: readonly string[]): Promise<Map<string, Promise<boolean>>> {
+    const how = new Map(ids.map((id) => [id, Promise.resolve(false)]));
+    const rows = await this.records.dues.find({ _id: { $in: ids }, state: 'waiting' }).lean<Due[]>();
+    const apart = rows.filter(isRecurring);
+    const once = rows.filter((due) => !isRecurring(due));
+    for (const batch of batchesOf(once, ({ forceId, job }) => `${job} ${forceId.toHexString()}`)) {
+      const did = async () => {
+        for (const id of await this.runTogether(batch)) how.set(id, Promise.resolve(true));
+      };
+      if (!(await wentWell(did))) apart.push(...batch);
+    }
+    const inTurn = limited(LANES_ALONE);
+    for (const id of apart.map(({ _id }) => _id.toHexString()))
+      how.set(
+        id,
+        inTurn(() => this.runner.attemptDue(id)),
+      );
+    return how;
   }
 
   private async consumeAll(consumer: RegisteredConsumer, rows: readonly JournalRow[]): Promise<void> {
@@ -82,12 +110,12 @@ export class BatchRunner {
     });
   }
 
-  /** What somebody else took meanwhile makes the transaction run anew, and is not found again. */
-  private async runTogether(batch: readonly Due[]): Promise<void> {
+  /** What somebody else took meanwhile makes the transaction run anew, and is not found again. The ids of what was done. */
+  private async runTogether(batch: readonly Due[]): Promise<readonly string[]> {
     const [first] = batch;
-    if (first === undefined || !this.clockGuard.isTrusted()) return;
+    if (first === undefined || !this.clockGuard.isTrusted()) return [];
     const handler = this.registry.handlerOf(first.job);
-    await this.work.together(async () => {
+    return this.work.together(async () => {
       const now = this.clock.now();
       const dues = await this.records.dues
         .find({
@@ -97,13 +125,14 @@ export class BatchRunner {
           ...triedBefore(now),
         })
         .lean<Due[]>();
-      if (dues.length === 0) return;
+      if (dues.length === 0) return [];
       await this.records.dues.updateMany(
         { _id: { $in: dues.map(({ _id }) => _id) } },
         { $set: { state: 'done', doneAt: now, attempts: 0, failure: null } },
       );
       await handleEach(handler, dues.map(dueNow));
       this.clockGuard.mustBeTrusted();
+      return dues.map(({ _id }) => _id.toHexString());
     });
   }
 }
@@ -131,7 +160,7 @@ function isRecurring({ job }: Due): boolean {
 }
 
 /** Its error is found again by whoever then does each alone. */
-async function wentWell(work: () => Promise<void>): Promise<boolean> {
+async function wentWell(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
     return true;

@@ -6,6 +6,7 @@ import { type JournalRow, OUTBOX, type OutboxRow } from '../journal/journal.sche
 import { BatchRunner } from './batch-runner.js';
 import { DUE, type Due } from './due.schema.js';
 import { JobRegistry } from './job-registry.js';
+import { inLanes } from './lanes.js';
 import { WorkRunner } from './work-runner.js';
 
 const MOST_ROUNDS = 200;
@@ -80,17 +81,4 @@ export class InlineDriver {
       );
     return due.length;
   }
-}
-
-/** Does something with each, in order, so many at a time. */
-export async function inLanes<Each>(
-  lanes: number,
-  list: readonly Each[],
-  work: (each: Each) => Promise<void>,
-): Promise<void> {
-  const waiting = list.values();
-  const lane = async () => {
-    for (const each of waiting) await work(each);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }

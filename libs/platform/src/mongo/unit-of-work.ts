@@ -16,6 +16,9 @@ interface Work {
   readonly ctx: RequestContext | null;
 }
 
+/** How often several units of work are tried together before each goes alone. */
+const MOST_TRIES_TOGETHER = 2;
+
 const underWay = new AsyncLocalStorage<Work>();
 
 /**
@@ -39,11 +42,17 @@ export class UnitOfWork {
 
   /**
    * Opens one transaction for several units of work, which join it and commit together or not at all. What each announces is
-   * journalled in its own name, as if it had stood alone. Not inside another unit of work.
+   * journalled in its own name, as if it had stood alone. Not inside another unit of work. Once it may run anew; when somebody else
+   * still holds what one of them needs, it throws, so that the others need not wait for that one.
    */
   async together<T>(decide: () => Promise<T>): Promise<T> {
     if (underWay.getStore() !== undefined) throw new Error('Units of work come together outside any other');
-    return this.open(null, decide);
+    let tries = 0;
+    return this.open(null, () => {
+      tries += 1;
+      if (tries > MOST_TRIES_TOGETHER) throw new Error('Somebody else holds what one of several units needs');
+      return decide();
+    });
   }
 
   private open<T>(ctx: RequestContext | null, decide: (work: Work) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { isSkillLevel, type SkillLevel } from '@app/framework';
-import { calendarDateOf } from '@app/platform/clock/calendar.js';
+import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import { idOf } from '@app/platform/ids/ids.js';
 import type { Evidence } from './evidence.js';
 import type { StoredEvidence } from './evidence.schema.js';
@@ -17,8 +17,8 @@ export function evidenceOf(stored: StoredEvidence): Evidence {
     sourceId: stored.sourceId,
     certification: stored.certification ?? null,
     provenance: stored.provenance ?? null,
-    from: calendarDateOf(stored.from),
-    lastValidDay: calendarDateOf(stored.lastValidDay),
+    from: stored.from as CalendarDate,
+    lastValidDay: stored.lastValidDay as CalendarDate,
     recordedAt: stored.recordedAt,
     ended: stored.ended,
   };

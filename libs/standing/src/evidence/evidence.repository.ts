@@ -1,4 +1,5 @@
-import type { ForceScope } from '@app/platform/context/request-context.js';
+import type { SkillId } from '@app/framework';
+import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { objectId } from '@app/platform/ids/ids.js';
 import { Injectable } from '@nestjs/common';
 import { InjectModel } from '@nestjs/mongoose';
@@ -15,13 +16,18 @@ export type EvidenceKey = Pick<Evidence, 'personId' | 'skillId' | 'kind' | 'sour
 export class EvidenceRepository {
   constructor(@InjectModel(EVIDENCE) private readonly evidence: Model<StoredEvidence>) {}
 
-  /** The piece of that natural key; null when none was recorded. */
-  async byKey(scope: ForceScope, key: EvidenceKey): Promise<Evidence | null> {
-    const { personId, skillId, kind, sourceId } = key;
+  /** The pieces of those natural keys that were recorded. */
+  async byKeys(scope: ForceScope, keys: readonly EvidenceKey[]): Promise<Evidence[]> {
+    if (keys.length === 0) return [];
     const stored = await this.evidence
-      .findOne({ forceId: objectId(scope.forceId), personId: objectId(personId), skillId, kind, sourceId })
-      .lean<StoredEvidence>();
-    return stored === null ? null : evidenceOf(stored);
+      .find({
+        forceId: objectId(scope.forceId),
+        $or: keys.map(({ personId, skillId, kind, sourceId }) => ({
+          ...{ personId: objectId(personId), skillId, kind, sourceId },
+        })),
+      })
+      .lean<StoredEvidence[]>();
+    return stored.map(evidenceOf);
   }
 
   /** The piece of that id in this force; null when it has none. */
@@ -32,17 +38,30 @@ export class EvidenceRepository {
     return stored === null ? null : evidenceOf(stored);
   }
 
-  /** Adds a piece. A natural key that is taken fails as a duplicate key. */
-  async add(evidence: Evidence): Promise<void> {
-    const { id, ...fields } = evidence;
-    await this.evidence.create([
-      {
+  /** The findings of one officer about a person's skill from one day, in the order in which they were recorded. */
+  async findingsOf(
+    scope: ForceScope,
+    { personId, skillId, sources }: { personId: PersonId; skillId: SkillId; sources: readonly string[] },
+  ): Promise<Evidence[]> {
+    const whose = { forceId: objectId(scope.forceId), personId: objectId(personId), skillId };
+    const stored = await this.evidence
+      .find({ ...whose, kind: 'negative', sourceId: { $in: [...sources] } })
+      .sort({ sourceId: 1 })
+      .lean<StoredEvidence[]>();
+    return stored.map(evidenceOf);
+  }
+
+  /** Adds pieces. A natural key that is taken fails as a duplicate key. */
+  async addAll(pieces: readonly Evidence[]): Promise<void> {
+    if (pieces.length === 0) return;
+    await this.evidence.insertMany(
+      pieces.map(({ id, ...fields }) => ({
         ...fields,
         _id: objectId(id),
-        forceId: objectId(evidence.forceId),
-        personId: objectId(evidence.personId),
-      },
-    ]);
+        forceId: objectId(fields.forceId),
+        personId: objectId(fields.personId),
+      })),
+    );
   }
 
   /** Ends a piece that has not ended. */
@@ -52,4 +71,14 @@ export class EvidenceRepository {
       { $set: { ended } },
     );
   }
+}
+
+/** Whether two are the same piece by their natural key. */
+export function isSameKey(one: EvidenceKey, other: EvidenceKey): boolean {
+  return (
+    one.personId === other.personId &&
+    one.skillId === other.skillId &&
+    one.kind === other.kind &&
+    one.sourceId === other.sourceId
+  );
 }

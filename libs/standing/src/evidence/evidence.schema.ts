@@ -45,6 +45,8 @@ export const evidenceSchema = new Schema<StoredEvidence>(
 );
 // StandingReader.of and .ofPerson; unique so that a source gives one piece for a skill, however often it is recorded.
 evidenceSchema.index({ forceId: 1, personId: 1, skillId: 1, kind: 1, sourceId: 1 }, { unique: true });
+// EvidenceListReader.page: one person's, latest recorded first.
+evidenceSchema.index({ forceId: 1, personId: 1, _id: -1 });
 // StandingReader.pageOfForce: rebuilding read models in the order of arrival.
 evidenceSchema.index({ forceId: 1, _id: 1 });
 // PastEvidenceRepository: what one import of the past brought.

@@ -9,7 +9,8 @@ import type { Provenance } from './provenance.js';
 export type EvidenceId = Id<'Evidence'>;
 
 /** Where a piece of evidence comes from. `negative` is the only one that counts against the skill. */
-export type EvidenceKind = 'award' | 'observed' | 'external' | 'prior' | 'negative';
+export const EVIDENCE_KINDS = ['award', 'observed', 'external', 'prior', 'negative'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** Why a piece no longer counts, and from when we knew. */
 export interface EvidenceEnd {

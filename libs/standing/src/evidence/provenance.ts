@@ -9,9 +9,11 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Where a piece of evidence comes from beyond its source's id. It is shown in every explanation. */
 export interface Provenance {
-  /** Who judged, each once: the first who recorded it and whoever signed it. Empty where nobody of Lantern did. */
+  /** Who saw it and judged, each once. Empty where nobody of Lantern did. */
   readonly assessors: readonly PersonId[];
   readonly confidence: Confidence;
+  /** The second person, who checked it and did not judge; absent where nobody had to. */
+  readonly checkedBy?: PersonId;
   /** The record that it was taken from, as people call it: "Chronicle export, May 2025". */
   readonly source: string | null;
   /** Of a certificate that somebody else issued. */
@@ -20,6 +22,8 @@ export interface Provenance {
     readonly number: string;
     readonly fileIds: readonly string[];
   };
+  /** Of prior learning: the portfolio. */
+  readonly fileIds?: readonly string[];
   /** The import of the past that brought it; it can be undone as one. */
   readonly importId?: string;
 }

@@ -1,4 +1,4 @@
-import { isSkillLevel, type SkillId, SkillReader } from '@app/framework';
+import { isSkillLevel, type Skill, type SkillId, SkillReader } from '@app/framework';
 import type { CalendarDate } from '@app/platform/clock/calendar.js';
 import { Clock } from '@app/platform/clock/clock.js';
 import type { PersonId, RequestContext } from '@app/platform/context/request-context.js';
@@ -19,7 +19,7 @@ import {
   refuseEnded,
   refuseOtherContent,
 } from './evidence.js';
-import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceRepository, isSameKey } from './evidence.repository.js';
 import type { Provenance } from './provenance.js';
 
 export interface RecordEvidenceInput {
@@ -56,23 +56,42 @@ export class RecordEvidence {
   ) {}
 
   async execute(ctx: RequestContext, input: RecordEvidenceInput): Promise<Evidence> {
+    const [evidence] = await this.executeAll(ctx, [input]);
+    return found(evidence);
+  }
+
+  /** As `execute`, of several about one person: all or none, in the order given. */
+  async executeAll(ctx: RequestContext, inputs: readonly RecordEvidenceInput[]): Promise<Evidence[]> {
     return this.work.run(ctx, async (announce) => {
-      const next = await this.decide(ctx, input);
-      const known = await this.evidence.byKey(ctx.force, next);
-      if (known !== null) {
-        refuseOtherContent(known, next);
-        return known;
+      const skills = new Map((await this.skills.all()).map((skill) => [skill.id, skill]));
+      const asked = inputs.map((input) => ({ input, next: this.decide(ctx, input, skills) }));
+      const there = await this.evidence.byKeys(
+        ctx.force,
+        asked.map(({ next }) => next),
+      );
+      const recorded: Evidence[] = [];
+      const added: Evidence[] = [];
+      for (const { input, next } of asked) {
+        const known = there.find((piece) => isSameKey(piece, next));
+        if (known === undefined) {
+          if (input.supersedes !== undefined) await this.supersede(ctx, input, announce);
+          added.push(next);
+          announce(evidenceRecorded(recordedFacts(next), { ...reasonOf(input), forceId: next.forceId }));
+        } else refuseOtherContent(known, next);
+        recorded.push(known ?? next);
       }
-      if (input.supersedes !== undefined) await this.supersede(ctx, input, announce);
-      await this.evidence.add(next);
-      announce(evidenceRecorded(recordedFacts(next), { ...reasonOf(input), forceId: next.forceId }));
-      return next;
+      await this.evidence.addAll(added);
+      return recorded;
     });
   }
 
-  private async decide(ctx: RequestContext, input: RecordEvidenceInput): Promise<Evidence> {
-    const skill = await this.skills.byId(input.skillId);
-    if (skill === null) {
+  private decide(
+    ctx: RequestContext,
+    input: RecordEvidenceInput,
+    skills: ReadonlyMap<SkillId, Skill>,
+  ): Evidence {
+    const skill = skills.get(input.skillId);
+    if (skill === undefined) {
       throw refusal('EVIDENCE_SKILL_UNKNOWN', { facts: { skill: input.skillId }, field: 'skillId' });
     }
     if (!isSkillLevel(input.level)) throw refusal('EVIDENCE_LEVEL_WRONG', { field: 'level' });

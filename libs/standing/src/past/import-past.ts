@@ -130,7 +130,8 @@ export class ImportPast {
     { past, batch, run, now }: { past: PastImport; batch: PastBatch; run: Run; now: Date },
   ): Promise<PastPlan> {
     const people = await this.ground.peopleOf(ctx.force, batch.rows, run.whole);
-    const known: Known = { ...run.whole, people, isThere: () => false };
+    const postedOn = await this.ground.postedOn(ctx.force, [...people.values()]);
+    const known: Known = { ...run.whole, people, postedOn, isThere: () => false };
     const rows = batch.rows.map((row) => placed(row, known, past.columns));
     const first = planPast(rows, known, { past, now });
     const there = await this.records.known(

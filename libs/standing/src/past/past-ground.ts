@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Skill, type SkillId, SkillReader } from '@app/framework';
-import { type Force, ForceReader, PeopleReader } from '@app/identity';
+import { type Force, ForceReader, PeopleReader, type Posting, PostingReader } from '@app/identity';
+import { type CalendarDate, holdsOn } from '@app/platform/clock/calendar.js';
 import type { ForceId, ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { found } from '@app/platform/refusal/fault.js';
 import { Injectable } from '@nestjs/common';
 import type { CourseMapping } from './past-mapping.js';
 import { PastMappingRepository } from './past-mapping.repository.js';
 import type { PastRow } from './past-row.js';
-import { forceKey, type NumberedForce, personKey } from './plan-past.js';
+import { forceKey, type Known, type NumberedForce, personKey } from './plan-past.js';
+
+type Days = Pick<Posting, 'from' | 'to'>;
 
 /** What holds for a whole file. */
 export interface WholeGround {
@@ -22,6 +25,7 @@ export interface WholeGround {
 export class PastGround {
   constructor(
     private readonly people: PeopleReader,
+    private readonly postings: PostingReader,
     private readonly forceReader: ForceReader,
     private readonly skillReader: SkillReader,
     private readonly mappings: PastMappingRepository,
@@ -66,6 +70,23 @@ export class PastGround {
       for (const [number, id] of ids) known.set(personKey(forceId, number), id);
     }
     return known;
+  }
+
+  /** STD-47. Where people who are held by several forces were posted on a day. */
+  async postedOn(scope: ForceScope, personIds: readonly PersonId[]): Promise<Known['postedOn']> {
+    const people = [...(await this.people.byIds(scope, [...new Set(personIds)])).values()];
+    const several = people.filter(({ forceIds }) => forceIds.length > 1);
+    if (several.length === 0) return () => 'here';
+    const ids = several.map(({ id }) => id);
+    const forceIds = [...new Set(several.flatMap((person) => person.forceIds))];
+    const theirs = await this.postings.daysElsewhere(scope, ids, forceIds);
+    const ours = await this.postings.ofPeople(scope, ids);
+    const holds = (days: readonly Days[] | undefined, day: CalendarDate) =>
+      days?.some((each) => holdsOn(each, day)) === true;
+    return (personId, day) => {
+      if (!holds(theirs.get(personId), day)) return 'here';
+      return holds(ours.get(personId), day) ? 'both' : 'elsewhere';
+    };
   }
 
   private async allForces(): Promise<Force[]> {

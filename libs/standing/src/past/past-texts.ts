@@ -22,6 +22,7 @@ type PastCode =
   | 'PAST_PERSON_UNKNOWN'
   | 'PAST_FORCE_UNKNOWN'
   | 'PAST_FORCE_OTHER'
+  | 'PAST_FORCE_UNCLEAR'
   | 'PAST_FORCE_CLOSED';
 
 /** The refusals of the past: of an import, of its file, and of its rows. Welsh: draft. */
@@ -130,6 +131,11 @@ export const pastTexts: Record<PastCode, RefusalText> = {
     rule: 'STD-42',
     en: 'This is the record of another force, which brings it in itself. Leave the row out.',
     cy: 'Cofnod heddlu arall yw hwn, a’r heddlu hwnnw sy’n dod ag ef i mewn. Gadewch y rhes allan.',
+  },
+  PAST_FORCE_UNCLEAR: {
+    rule: 'STD-47',
+    en: 'On this day the person was posted in two forces, and the record belongs to one. Name the force in the row.',
+    cy: 'Ar y diwrnod hwn roedd y person wedi’i bostio mewn dau heddlu, ac mae’r cofnod yn perthyn i un. Enwch yr heddlu yn y rhes.',
   },
   PAST_FORCE_CLOSED: {
     rule: 'STD-42',

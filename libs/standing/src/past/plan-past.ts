@@ -26,6 +26,8 @@ export interface Known {
   readonly forces: ReadonlyMap<string, NumberedForce>;
   /** By `<force>/<staff number>`. */
   readonly people: ReadonlyMap<string, PersonId>;
+  /** Where a person of several forces was posted on a day; `here` for everybody else. */
+  readonly postedOn: (personId: PersonId, day: CalendarDate) => 'here' | 'elsewhere' | 'both';
   readonly mappings: ReadonlyMap<string, CourseMapping>;
   readonly skills: ReadonlyMap<SkillId, Skill>;
   /** Whether a record of that key is there already: in the force's past, or earlier in the file. */
@@ -54,12 +56,21 @@ export function placed(row: PastRow, known: Known, columns: PastImport['columns'
     facts: {},
   });
   const force = row.force === null ? known.own : known.forces.get(forceKey(row.force));
-  if (force === undefined) return wrong(columns.force, 'PAST_FORCE_UNKNOWN');
-  if (!force.isOurs) return wrong(columns.force, 'PAST_FORCE_OTHER');
+  if (force?.isOurs !== true)
+    return wrong(columns.force, force === undefined ? 'PAST_FORCE_UNKNOWN' : 'PAST_FORCE_OTHER');
   if (force.lastDay !== null && row.completedOn > force.lastDay)
     return wrong(columns.force ?? columns.completedOn, 'PAST_FORCE_CLOSED');
   const personId = known.people.get(personKey(force.forceId, row.staffNumber));
-  return personId === undefined ? wrong(columns.staffNumber, 'PAST_PERSON_UNKNOWN') : { row, personId };
+  if (personId === undefined) return wrong(columns.staffNumber, 'PAST_PERSON_UNKNOWN');
+  const posted = postedIn(row, personId, known);
+  return posted === null ? { row, personId } : wrong(columns.completedOn, posted);
+}
+
+/** STD-47. What is wrong with whose record a row is; a row that names its force has said it. */
+function postedIn(row: PastRow, personId: PersonId, known: Known): string | null {
+  const posted = row.force === null ? known.postedOn(personId, row.completedOn) : 'here';
+  if (posted === 'here') return null;
+  return posted === 'both' ? 'PAST_FORCE_UNCLEAR' : 'PAST_FORCE_OTHER';
 }
 
 /** STD-40 to STD-43. Rows of an import as records and evidence, duplicates and errors. Writes nothing. */

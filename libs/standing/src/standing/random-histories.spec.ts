@@ -3,7 +3,8 @@ import type { ForceId, PersonId } from '@app/platform/context/request-context.js
 import { englishOnly } from '@app/platform/context/words.js';
 import { newId } from '@app/platform/ids/ids.js';
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence, EvidenceId } from '../evidence/evidence.js';
+import type { Evidence, EvidenceId, EvidenceKind } from '../evidence/evidence.js';
+import type { Confidence, Provenance } from '../evidence/provenance.js';
 import { standingBy } from './standing.js';
 
 /** What happened, in the order in which Lantern learnt of it. A record that is there already changes nothing. */
@@ -18,13 +19,19 @@ type Happening =
 
 interface Piece {
   readonly source: string;
-  readonly negative: boolean;
+  readonly kind: EvidenceKind;
   readonly level: 1 | 2 | 3 | 4;
   readonly from: CalendarDate;
   readonly last: CalendarDate;
   readonly assessors: readonly string[];
+  /** The second person: their word counts for no assessor's. */
+  readonly checkedBy: string | null;
 }
 
+const FOR = ['award', 'observed', 'external', 'prior'] as const;
+const CONFIDENCE: Record<EvidenceKind, Confidence> = {
+  ...{ award: 'judged', observed: 'judged', external: 'documented', prior: 'judged', negative: 'judged' },
+};
 const DAY_0 = calendarDateOf('2026-01-01');
 const MINUTE_0 = Date.parse('2026-01-01T00:00:00Z');
 const instant = (at: number) => new Date(MINUTE_0 + at * 60_000);
@@ -52,15 +59,7 @@ function aHistory(random: (below: number) => number): Happening[] {
     else if (kind === 1 && known !== undefined)
       happenings.push({ at: learnt, what: 'record', piece: known, supersedes: null });
     else {
-      const begins = random(30);
-      const piece: Piece = {
-        source: `source-${at}`,
-        negative: random(4) === 0,
-        level: (1 + random(4)) as Piece['level'],
-        from: addDays(DAY_0, begins),
-        last: addDays(DAY_0, begins + random(25)),
-        assessors: Array.from({ length: random(3) }, () => `assessor-${random(3)}`),
-      };
+      const piece = aPiece(`source-${at}`, random);
       pieces.push(piece);
       const supersedes = kind === 2 && known !== undefined ? known.source : null;
       happenings.push({ at: learnt, what: 'record', piece, supersedes });
@@ -68,6 +67,19 @@ function aHistory(random: (below: number) => number): Happening[] {
   }
   // Stable: what is learnt in one minute keeps its order.
   return happenings.toSorted((a, b) => a.at - b.at);
+}
+
+function aPiece(source: string, random: (below: number) => number): Piece {
+  const begins = random(30);
+  return {
+    source,
+    kind: random(4) === 0 ? 'negative' : (FOR[random(FOR.length)] ?? 'award'),
+    level: (1 + random(4)) as Piece['level'],
+    from: addDays(DAY_0, begins),
+    last: addDays(DAY_0, begins + random(25)),
+    assessors: Array.from({ length: random(3) }, () => `assessor-${random(3)}`),
+    checkedBy: random(2) === 0 ? null : `assessor-${random(3)}`,
+  };
 }
 
 /** Evidence as Lantern would hold it after all of that. */
@@ -91,11 +103,20 @@ function evidenceOf(happenings: readonly Happening[]): Evidence[] {
 function asEvidence(piece: Piece, at: number): Evidence {
   return {
     ...{ id: newId<EvidenceId>(), forceId: 'f' as ForceId, personId: 'p' as PersonId, skillId: 'DEV-01' },
-    ...{ level: piece.level, kind: piece.negative ? 'negative' : 'observed', title: englishOnly('x') },
+    ...{ level: piece.level, kind: piece.kind, title: englishOnly('x') },
     ...{ sourceId: piece.source, certification: null, from: piece.from, lastValidDay: piece.last },
-    provenance: { assessors: piece.assessors as PersonId[], confidence: 'judged', source: null },
+    provenance: provenanceOf(piece),
     ...{ recordedAt: instant(at), ended: null },
   };
+}
+
+/** An award has none; the others say who judged and who checked, and some where they come from. */
+function provenanceOf({ kind, assessors, checkedBy, source }: Piece): Provenance | null {
+  if (kind === 'award' && assessors.length === 0) return null;
+  const said = { assessors: assessors as PersonId[], confidence: CONFIDENCE[kind], source: null } as const;
+  const checked = checkedBy === null ? {} : { checkedBy: checkedBy as PersonId };
+  const external = kind === 'external' ? { external: { issuer: 'x', number: source, fileIds: [] } } : {};
+  return { ...said, ...checked, ...external };
 }
 
 interface Answer {
@@ -115,10 +136,10 @@ function naively(
     ({ piece, gone }) => !gone && !(asAt < piece.from) && !(piece.last < asAt),
   );
   for (let level = 4; level >= 1; level--) {
-    const against = today.filter(({ piece }) => piece.negative && piece.level <= level);
+    const against = today.filter(({ piece }) => piece.kind === 'negative' && piece.level <= level);
     const speaking = today.filter(
       (mine) =>
-        !mine.piece.negative &&
+        mine.piece.kind !== 'negative' &&
         mine.piece.level >= level &&
         !against.some(
           (finding) =>
@@ -171,10 +192,12 @@ describe('standing on random histories', () => {
   it(`STD-04 STD-30 equals a second implementation on 10,000 of them (seed ${SEED})`, () => {
     const random = numbersFrom(SEED);
     const levels = [0, 0, 0, 0, 0];
+    const kinds = new Map<string, number>();
     const wrong: unknown[] = [];
     for (let history = 0; history < 10_000; history++) {
       const happenings = aHistory(random);
       const evidence = evidenceOf(happenings);
+      for (const { kind } of evidence) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
       const shuffled = evidence.toSorted(() => random(3) - 1);
       for (let question = 0; question < 3; question++) {
         const asAt = addDays(DAY_0, random(55));
@@ -194,5 +217,7 @@ describe('standing on random histories', () => {
     expect(wrong.slice(0, 3)).toEqual([]);
     // The histories are of every sort: each level is the answer often.
     expect(Math.min(...levels)).toBeGreaterThan(500);
+    expect([...kinds.keys()].toSorted()).toEqual(['award', 'external', 'negative', 'observed', 'prior']);
+    expect(Math.min(...kinds.values())).toBeGreaterThan(1000);
   }, 120_000);
 });

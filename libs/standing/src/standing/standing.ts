@@ -12,6 +12,8 @@ export interface LevelRules {
 export interface StandingReason {
   readonly evidence: Evidence;
   readonly counts: boolean;
+  /** The reason as a word, for programs. */
+  readonly code: Why;
   readonly why: { readonly en: string; readonly cy: string };
 }
 
@@ -147,6 +149,7 @@ function explain(piece: Evidence, decided: Decided): StandingReason {
   return {
     evidence: piece,
     counts,
+    code: why,
     why: whyWords(why, piece, { held: decided.level, needed: decided.needed }),
   };
 }

@@ -1,18 +1,8 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { WordsInput } from '../../edge/words.input.js';
 import { PairInput } from '../answer.type.js';
 import { ItemTypeEnum } from '../attempt-state.type.js';
 import { AreaShapeEnum, GapKindEnum, ItemScoringEnum, NormalisationEnum } from './item-words.type.js';
-
-@InputType({
-  description: 'One text in two languages. Welsh that an author gives is a draft until it is checked.',
-})
-export class WordsInput {
-  @Field({ description: 'The English text, which is the source.' })
-  en!: string;
-
-  @Field(() => String, { nullable: true, description: 'The Welsh text; null when there is none yet.' })
-  cy?: string | null;
-}
 
 @InputType({ description: 'Something to choose, to order or to match; a row or a column.' })
 export class ItemOptionInput {

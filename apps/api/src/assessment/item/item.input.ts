@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { WordsInput } from '../../edge/words.input.js';
 import { DifficultyEnum } from '../blueprint/blueprint-words.type.js';
-import { ItemContentInput, WordsInput } from './item-content.input.js';
+import { ItemContentInput } from './item-content.input.js';
 import { ItemUseEnum } from './item-words.type.js';
 
 @InputType({ description: 'What an author writes of an item.' })

@@ -1,12 +1,12 @@
 import type { ClozeGap, ContentOf, HotspotArea, ItemContent, ItemImage, ItemType } from '@app/assessment';
 import type { Words } from '@app/platform/context/words.js';
 import { Fault } from '@app/platform/refusal/fault.js';
+import type { WordsInput } from '../../edge/words.input.js';
 import type {
   ClozeGapInput,
   ImageAreaInput,
   ItemContentInput,
   ItemOptionInput,
-  WordsInput,
 } from './item-content.input.js';
 
 /** The words as an author gives them: their Welsh is a draft. */

@@ -58,7 +58,7 @@ export class AssignmentScreen {
 
   /** Everything that rules ask, or asked, of a person. */
   async ofPerson(ctx: RequestContext, personId: PersonId): Promise<AssignmentType[]> {
-    const of = (await this.assignments.inRange(ctx.force, { only: personId })).get(personId) ?? [];
+    const of = (await this.assignments.inRange(ctx.force, { only: [personId] })).get(personId) ?? [];
     return this.types(ctx, of);
   }
 

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { RubricLineInput, WordsInput } from '../../assessment/item/item-content.input.js';
+import { RubricLineInput } from '../../assessment/item/item-content.input.js';
+import { WordsInput } from '../../edge/words.input.js';
 import { BriefFormEnum } from './brief.type.js';
 
 @InputType({ description: 'One thing that is asked in writing.' })

@@ -1,7 +1,7 @@
 import type { Words } from '@app/platform/context/words.js';
 import type { PublishBriefInput as Wanted } from '@app/practicals';
-import type { WordsInput } from '../../assessment/item/item-content.input.js';
 import { readWords } from '../../assessment/item/read-content.js';
+import type { WordsInput } from '../../edge/words.input.js';
 import type {
   BriefCriterionInput,
   BriefPartInput,

@@ -1,23 +1,11 @@
-import { type Posting, PostingReader } from '@app/identity';
 import { type CalendarDate, holdsOn } from '@app/platform/clock/calendar.js';
 import type { ForceScope, PersonId } from '@app/platform/context/request-context.js';
 import { Injectable } from '@nestjs/common';
+import type { Posting } from './posting.js';
+import { PostingReader } from './posting.reader.js';
 
 /** Everybody above a person: line managers and deputies, theirs, and so on to the top. */
 export type Lines = ReadonlyMap<PersonId, ReadonlySet<PersonId>>;
-
-/** What of a response decides who has a conflict with it. */
-export interface Judged {
-  readonly personId: PersonId;
-  readonly excludedIds: readonly PersonId[];
-  /** Others whose work it is too. */
-  readonly alsoOfIds?: readonly PersonId[];
-}
-
-/** Everybody whose work is judged. */
-export function candidatesOf({ personId, alsoOfIds = [] }: Judged): PersonId[] {
-  return [personId, ...alsoOfIds];
-}
 
 const DEEPEST_LINE = 30;
 
@@ -41,16 +29,9 @@ export class LinesOfPeople {
   }
 }
 
-/**
- * ASM-115: nobody judges themselves, anybody in the line above or below them, or a response they are excluded from; of a group
- * case that is so of each of its members. `lines` has the candidates and the marker.
- */
-export function hasConflict(lines: Lines, markerId: PersonId, judged: Judged): boolean {
-  const isInLine = (personId: PersonId) =>
-    markerId === personId ||
-    lines.get(personId)?.has(markerId) === true ||
-    lines.get(markerId)?.has(personId) === true;
-  return judged.excludedIds.includes(markerId) || candidatesOf(judged).some(isInLine);
+/** Whether two are the same person, or one stands above the other. `lines` has both. */
+export function areInLine(lines: Lines, one: PersonId, other: PersonId): boolean {
+  return one === other || lines.get(one)?.has(other) === true || lines.get(other)?.has(one) === true;
 }
 
 function managersOf(postings: readonly Posting[], on: CalendarDate): PersonId[] {
